@@ -1,0 +1,86 @@
+import type { Block, Document } from '../../src/document/document.ts';
+import { isInRepeat } from '../../src/facts/repeats.ts';
+import { isSegmented } from '../../src/facts/segmentation.ts';
+import { splitWordAt } from '../../src/facts/split-words.ts';
+import { termUses } from '../../src/facts/term-uses.ts';
+import { wordsAround } from '../../src/lexicon/clause.ts';
+import { isWord } from '../../src/lexicon/segmenter.ts';
+import { message } from '../../src/message.ts';
+import { defineRule, type Finding } from '../../src/rule.ts';
+import { HAN, isTraditional } from '../../src/text/han.ts';
+import { NAMES } from './names.ts';
+
+export default defineRule({
+  id: 'consistent-terms',
+  summary: '统一术语的写法：人工 智能 → 人工智能',
+  options: {},
+  *detect(block, { document }) {
+    if (!isTraditional(block.text)) {
+      if (isSegmented(document, block)) yield* splitWords(document, block);
+      else yield* spacedTerms(document, block);
+    }
+    yield* splitNames(block.text);
+  },
+});
+
+const GAP = new RegExp(`(?<=${HAN}) {1,2}(?=${HAN})`, 'gu');
+
+/** Words that a delimiter cuts, in word-segmented text. */
+function* splitWords(document: Document, block: Block): Generator<Finding> {
+  const { text } = block;
+  let edited = 0;
+  for (const { 0: space, index } of text.matchAll(GAP)) {
+    const gap = [index, index + space.length] as const;
+    if (isInRepeat(block, gap)) continue;
+    const split = splitWordAt(document, text, gap);
+    // A piece that a line end has cut as well belongs to the rule on line wraps.
+    if (!split || touchesLineEnd(text, split.first[0], split.second[1]) || split.first[0] < edited) continue;
+    edited = gap[1];
+    const found = text.slice(split.first[0], split.second[1]);
+    const reason = split.whole > 0 ? `本文另有 ${split.whole} 处` : '词语被空格拆开';
+    yield {
+      range: [split.first[0], split.second[1]],
+      message: message(found, split.joined, reason),
+      edit: { range: gap, text: '', certain: true },
+    };
+  }
+}
+
+const touchesLineEnd = (text: string, start: number, end: number): boolean =>
+  text[start - 1] === '\n' || text[end] === '\n';
+
+/** Terms that a space cuts where the rest of the document writes them whole, in text that is not segmented. */
+function* spacedTerms(document: Document, block: Block): Generator<Finding> {
+  const { text } = block;
+  for (const { 0: space, index } of text.matchAll(GAP)) {
+    const end = index + space.length;
+    if (isInRepeat(block, [index, end])) continue;
+    const word = wordsAround(text, [index, end]).find((each) => each.start < index && each.end > end);
+    if (!word || !isWord(word.text)) continue;
+    const uses = termUses(document, word.text);
+    if (uses === 0) continue;
+    yield {
+      range: [word.start, word.end],
+      message: message(text.slice(word.start, word.end), word.text, `本文另有 ${uses} 处`),
+      edit: { range: [index, end], text: '', certain: true },
+    };
+  }
+}
+
+const LATIN_GAP = /(?<![A-Za-z0-9_.@#/\\-])([A-Za-z]{1,30}) ([A-Za-z]{1,30})(?![A-Za-z0-9_@#/\\-])/g;
+/** Where a name's own capitals would let it be read as two words: Open|AI. */
+const WORD_BORDER = /[a-z]$/;
+
+/** Names that a space cuts where no word ends: OpenA I. At a capital (Open AI) they may be two words. */
+function* splitNames(text: string): Generator<Finding> {
+  for (const { 0: found, 1: first = '', 2: second = '', index } of text.matchAll(LATIN_GAP)) {
+    const name = first + second;
+    if (!NAMES.has(name) || (WORD_BORDER.test(first) && /^[A-Z]/.test(second))) continue;
+    const gap = index + first.length;
+    yield {
+      range: [index, index + found.length],
+      message: message(found, name, '专名不应拆开'),
+      edit: { range: [gap, gap + 1], text: '', certain: true },
+    };
+  }
+}

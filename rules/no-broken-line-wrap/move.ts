@@ -1,0 +1,68 @@
+import { columns } from '../../src/text/columns.ts';
+import { NOT_AT_LINE_END, NOT_AT_LINE_START } from '../../src/text/marks.ts';
+import type { Range } from '../../src/text/range.ts';
+
+/** What stands right before and right after a line end and belongs together; one of them may be empty. */
+export interface Pieces {
+  readonly head: Range;
+  readonly tail: Range;
+  /** What parts them where they meet: a space between a word and a mark of word-segmented text, else nothing. */
+  readonly delimiter: string;
+}
+
+/** A replacement in a block's text. */
+interface Replacement {
+  readonly range: Range;
+  readonly text: string;
+}
+
+/**
+ * The edit that brings the pieces on both sides of a line end together on the line that has more room. The delimiter
+ * that parted the moved piece from its old line becomes the line end, so word-segmented text neither gains nor loses
+ * one; marks that may not start or end a line go along with the piece they stand beside.
+ * @param width the columns that lines are wrapped at; undefined: the wider of the two
+ */
+export function moveAcross(text: string, { head, tail, delimiter }: Pieces, width: number | undefined): Replacement {
+  const above = lineAround(text, head[1] - 1);
+  const below = lineAround(text, tail[0]);
+  const down: Range = [withOpeningMarks(text, head[0]), head[1]];
+  const up: Range = [tail[0], withClosingMarks(text, tail[1])];
+  const limit = width ?? Math.max(columnsOf(text, above), columnsOf(text, below));
+  const overflow = (line: Range, piece: Range): number =>
+    Math.max(0, columnsOf(text, line) + columnsOf(text, piece) - limit);
+  // A closing mark goes up and an opening one down, whatever the room; a whole line does not move.
+  const mayGoDown = head[0] < head[1] && down[0] > above[0];
+  if (mayGoDown && (tail[0] === tail[1] || overflow(below, down) < overflow(above, up))) {
+    const start = text[down[0] - 1] === ' ' ? down[0] - 1 : down[0];
+    return { range: [start, head[1] + 1], text: `\n${text.slice(...down)}${delimiter}` };
+  }
+  const moved = delimiter + text.slice(...up);
+  const rest = text[up[1]];
+  // With nothing left on its line, the tail takes the line with it.
+  if (rest === undefined || isLineEnd(rest)) return { range: [head[1], up[1]], text: moved };
+  return { range: [head[1], up[1] + (rest === ' ' ? 1 : 0)], text: `${moved}\n` };
+}
+
+const columnsOf = (text: string, range: Range): number => columns(text.slice(...range));
+
+/** The line that holds an offset, without its line end. */
+export function lineAround(text: string, offset: number): Range {
+  let [start, end] = [offset, offset];
+  while (start > 0 && !isLineEnd(text[start - 1])) start--;
+  while (end < text.length && !isLineEnd(text[end])) end++;
+  return [start, end];
+}
+
+const isLineEnd = (character: string | undefined): boolean => character === '\n' || character === '\u2028';
+
+/** The end of the closing marks that follow `end`, a delimiter before each passed over. */
+function withClosingMarks(text: string, end: number): number {
+  const mark = text[end] === ' ' ? end + 1 : end;
+  return NOT_AT_LINE_START.includes(text[mark] ?? ' ') ? withClosingMarks(text, mark + 1) : end;
+}
+
+/** The start of the opening marks that stand before `start`, a delimiter after each passed over. */
+function withOpeningMarks(text: string, start: number): number {
+  const mark = text[start - 1] === ' ' ? start - 2 : start - 1;
+  return mark >= 0 && NOT_AT_LINE_END.includes(text.charAt(mark) || ' ') ? withOpeningMarks(text, mark) : start;
+}

@@ -1,0 +1,127 @@
+import * as v from 'valibot';
+import type { Block, Document } from '../../src/document/document.ts';
+import { repeatsOf } from '../../src/facts/repeats.ts';
+import { isSegmented } from '../../src/facts/segmentation.ts';
+import { type PlacedWord, wordsAround } from '../../src/lexicon/clause.ts';
+import { countsSomething, isNeverDoubled, isNeverDoubledWord } from '../../src/lexicon/reduplication.ts';
+import { message } from '../../src/message.ts';
+import { defineRule, type Finding } from '../../src/rule.ts';
+import { hasHan, isTraditional } from '../../src/text/han.ts';
+import { overlaps, type Range } from '../../src/text/range.ts';
+import type { Repeat } from '../../src/text/repeats.ts';
+
+export default defineRule({
+  id: 'no-repeated-characters',
+  summary: '去掉误重的字、词：各行各业 的 的 创新',
+  options: {
+    maxLength: v.optional(
+      v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(8), v.description('重复的单位最多几个字')),
+      8,
+    ),
+  },
+  *detect(block, { document, options }) {
+    const taken: Range[] = [];
+    for (const repeat of longestFirst(repeatsOf(block))) {
+      if (repeat.period > options.maxLength || isTraditional(block.text)) continue;
+      const copies = mistakenCopies(block.text, repeat);
+      if (!copies || taken.some((range) => overlaps(range, copies.range))) continue;
+      taken.push(copies.range);
+      yield findingOf(document, block, copies);
+    }
+    yield* repeatedLatinWords(block.text);
+  },
+});
+
+/** A unit that stands several times in a row by mistake. */
+interface Copies {
+  readonly range: Range;
+  readonly first: Range;
+  readonly last: Range;
+}
+
+/** More copies than this are no slip of a hand, but a row of characters. */
+const MOST_COPIES = 6;
+
+const longestFirst = (repeats: readonly Repeat[]): Repeat[] => repeats.toSorted((a, b) => b.period - a.period);
+
+/**
+ * The copies of a repeat, where the words around it say that it is a mistake: the segmenter must cut at the unit's
+ * borders (在/在/办公室, but 为了/了解), and the unit be a word that is never doubled (chinese.md §1.1).
+ */
+function mistakenCopies(text: string, { offsets, period, start, end }: Repeat): Copies | undefined {
+  const length = offsets.length - 1;
+  if (length > MOST_COPIES * period) return undefined;
+  const words = wordsAround(text, [start, end]);
+  // A stretch longer than two units can be read from several places: the first that is made of words is meant.
+  for (let from = 0; from + 2 * period <= length; from++) {
+    const count = Math.floor((length - from) / period);
+    const borders = Array.from({ length: count + 1 }, (_, i) => offsets[from + i * period] ?? end);
+    const unit = offsets
+      .slice(from, from + period)
+      .map((offset) => text[offset])
+      .join('');
+    if (isMistake(unit, count) && borders.every((border) => isBorder(words, border))) {
+      const endOf = (i: number): number => (offsets[from + i - 1] ?? end - 1) + 1;
+      return {
+        range: [borders[0] ?? start, endOf(count * period)],
+        first: [borders[0] ?? start, endOf(period)],
+        last: [borders[count - 1] ?? start, endOf(count * period)],
+      };
+    }
+  }
+  return undefined;
+}
+
+/** Whether `count` copies of a unit of whole words are never meant. */
+function isMistake(unit: string, count: number): boolean {
+  if ([...unit].length === 1) return isNeverDoubled(unit);
+  if (countsSomething(unit) || count > 3) return false;
+  return [...unit].length > 2 || isNeverDoubledWord(unit);
+}
+
+/** Whether a word begins or ends at an offset. A gap before the offset belongs to neither word. */
+const isBorder = (words: readonly PlacedWord[], offset: number): boolean =>
+  words.every(({ start, end }) => offset <= start || offset >= end);
+
+/** All copies but one go. Where a line end stands between them, it stays, if line ends are worth keeping. */
+function findingOf(document: Document, block: Block, { range, first, last }: Copies): Finding {
+  const { text } = block;
+  const found = text.slice(...range);
+  const expected = text.slice(...first);
+  const keepsLineEnd = found.includes('\n') && (document.isPlainText || isSegmented(document, block));
+  const removed: Range = keepsLineEnd
+    ? [withSpaceBefore(text, range[0]), endOfLine(text, range[0], last[0])]
+    : [first[1], range[1]];
+  const reason = [...expected].length === 1 ? '重复的字' : '重复的词';
+  return { range, message: message(found, expected, reason), edit: { range: removed, text: '', certain: true } };
+}
+
+/** Where the last line end before the last copy begins, with the space before it. */
+function endOfLine(text: string, start: number, lastCopy: number): number {
+  let end = text.lastIndexOf('\n', lastCopy);
+  while (end > start && text[end - 1] === ' ') end--;
+  return end;
+}
+
+const withSpaceBefore = (text: string, start: number): number => (text[start - 1] === ' ' ? start - 1 : start);
+
+/** A Latin word twice in a row inside Chinese text. Words that are doubled on purpose (`log log n`) are short or names. */
+const LATIN_REPEAT = /(?<![A-Za-z0-9_.\-/])([A-Za-z]{2,})[ \n]+\1(?![A-Za-z0-9_\-/])/g;
+/** How much text beside a Latin repeat is looked at for Han. */
+const CONTEXT = 8;
+/** Words of an English sentence that are never doubled. */
+const FUNCTION_WORD = /^(?:the|a|an|of|to|in|on|is|are|and|or|for|with|from|by|as|at)$/i;
+
+function* repeatedLatinWords(text: string): Generator<Finding> {
+  for (const { 0: found, 1: word = '', index } of text.matchAll(LATIN_REPEAT)) {
+    const end = index + found.length;
+    const isInChinese =
+      hasHan(text.slice(Math.max(0, index - CONTEXT), index)) && hasHan(text.slice(end, end + CONTEXT));
+    if (!isInChinese && !FUNCTION_WORD.test(word)) continue;
+    yield {
+      range: [index, end],
+      message: message(found, word, '重复的词'),
+      edit: { range: [index + word.length, end], text: '', certain: true },
+    };
+  }
+}

@@ -1,0 +1,101 @@
+import { hasKana } from '../text/han.ts';
+import { covers, type Range } from '../text/range.ts';
+import { markOpaque, splitAtContainerLines } from './masks.ts';
+import { isPlainText, plainTextProse } from './plain-text.ts';
+import { type BlockKind, type Prose, proseOf } from './prose.ts';
+import { isEditable, type Segment, segmentAt, toSource } from './segment.ts';
+import type { TreeNode } from './tree.ts';
+
+/** A paragraph, heading, table cell, or run of lines of plain text, as a reader reads it. */
+export interface Block {
+  readonly kind: BlockKind;
+  /** Prose only: markup is gone, what is no prose is one U+FFFC each, a soft line end `\n`, a hard one U+2028. */
+  readonly text: string;
+  readonly segments: readonly Segment[];
+  /** The smallest stretch of the source that covers a range of the text; for an empty range, where to insert. */
+  toSource(range: Range): Range;
+  /** Whether the text of a range stands in the source in one piece, so that it can be replaced there. */
+  isEditable(range: Range): boolean;
+  /** The types of all nodes that a range of the text touches, with their ancestors'. */
+  nodeTypes(range: Range): ReadonlySet<string>;
+}
+
+/** The prose of a file. */
+export interface Document {
+  readonly source: string;
+  readonly blocks: readonly Block[];
+  /** Whether the file has no markup, so that a line end is only a line end. */
+  readonly isPlainText: boolean;
+}
+
+const documents = new WeakMap<TreeNode, Document>();
+
+/**
+ * The document of a syntax tree: built once for a tree, shared by all rules of one lint.
+ * @param root any textlint tree; only node types, values and ranges are used
+ * @param source the text that textlint reports positions in (without a byte order mark)
+ */
+export function documentOf(root: TreeNode, source: string): Document {
+  let document = documents.get(root);
+  if (!document) {
+    document = build(root, source);
+    documents.set(root, document);
+  }
+  return document;
+}
+
+/** A function of a document that is computed once for each: how rules share what is true of a whole file. */
+export function perDocument<T>(compute: (document: Document) => T): (document: Document) => T {
+  const results = new WeakMap<Document, T>();
+  return (document) => {
+    if (!results.has(document)) results.set(document, compute(document));
+    return results.get(document) as T;
+  };
+}
+
+function build(root: TreeNode, source: string): Document {
+  // textlint takes a byte order mark off the text; the parser of plain text counts it, that of Markdown does not.
+  const shift = root.raw?.startsWith('\ufeff') && !source.startsWith('\ufeff') ? -1 : 0;
+  const isPlain = isPlainText(root);
+  const prose = isPlain ? plainTextProse(root, source, shift) : proseOf(root, source, shift);
+  const blocks: Block[] = [];
+  for (const block of prose)
+    for (const part of splitAtContainerLines(markOpaque(block))) if (!isJapanese(part)) blocks.push(blockOf(part));
+  return { source, blocks, isPlainText: isPlain };
+}
+
+/** A block with kana is Japanese, whose marks and words are not ours to judge. */
+const isJapanese = ({ pieces }: Prose): boolean => pieces.some(({ text }) => hasKana(text));
+
+function blockOf({ kind, pieces }: Prose): Block {
+  let offset = 0;
+  const segments = pieces.map(({ text, ...piece }): Segment => {
+    const start = offset;
+    offset += text.length;
+    return { ...piece, start, end: offset };
+  });
+  return {
+    kind,
+    text: pieces.map(({ text }) => text).join(''),
+    segments,
+    toSource: (range) => toSource(segments, range),
+    isEditable: (range) => isEditable(segments, range),
+    nodeTypes: (range) => nodeTypes(segments, range),
+  };
+}
+
+function nodeTypes(segments: readonly Segment[], [start, end]: Range): ReadonlySet<string> {
+  const types = new Set<string>();
+  for (let i = segmentAt(segments, start); i < segments.length; i++) {
+    const segment = segments[i];
+    if (!segment || segment.start >= Math.max(end, start + 1)) break;
+    for (const type of segment.nodeTypes) types.add(type);
+  }
+  return types;
+}
+
+/** The source of the soft line ends within a range, white space before them left out: what an edit puts for a `\n`. */
+export const wrapsWithin = (document: Document, block: Block, range: Range): string[] =>
+  block.segments
+    .filter(({ kind, start, end }) => kind === 'wrap' && covers(range, [start, end]))
+    .map(({ source: [start, end] }) => document.source.slice(start, end).replace(/^[ \t]+/, ''));

@@ -1,0 +1,36 @@
+import { createRequire } from 'node:module';
+import type { Nodes } from 'mdast';
+
+// Loaded when first asked: most documents need no second parse and have no character reference.
+const load = createRequire(import.meta.url);
+
+let parser: ((markdown: string) => Nodes) | undefined;
+
+/** Parses Markdown as CommonMark with GitHub's extensions (tables, strikethrough, autolinks, task lists, footnotes). */
+export function parseMarkdown(markdown: string): Nodes {
+  if (!parser) {
+    const { fromMarkdown } = load('mdast-util-from-markdown') as typeof import('mdast-util-from-markdown');
+    const { gfmFromMarkdown } = load('mdast-util-gfm') as typeof import('mdast-util-gfm');
+    const { gfm } = load('micromark-extension-gfm') as typeof import('micromark-extension-gfm');
+    const extensions = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] };
+    parser = (text) => fromMarkdown(text, extensions);
+  }
+  return parser(markdown);
+}
+
+/**
+ * What a character reference (`&amp;`, `&#x4e2d;`) stands for.
+ * @returns the characters, or undefined where HTML knows no such name
+ */
+export function decodeReference(reference: string): string | undefined {
+  const body = reference.slice(1, -1);
+  if (!body.startsWith('#')) {
+    const { decodeNamedCharacterReference } = load(
+      'decode-named-character-reference',
+    ) as typeof import('decode-named-character-reference');
+    return decodeNamedCharacterReference(body) || undefined;
+  }
+  const code = /^#[xX]/.test(body) ? Number.parseInt(body.slice(2), 16) : Number.parseInt(body.slice(1), 10);
+  const isCharacter = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
+  return isCharacter ? String.fromCodePoint(code) : '\ufffd';
+}

@@ -1,0 +1,111 @@
+import { columns, wrapWidth } from '../text/columns.ts';
+import type { Placed, Prose } from './prose.ts';
+import { WRAP } from './segment.ts';
+import type { TreeNode } from './tree.ts';
+
+/** A line of plain text: its letters, and the source range of them without the white space around. */
+interface Line {
+  readonly text: string;
+  readonly start: number;
+  readonly indent: number;
+  readonly columns: number;
+}
+
+/** Where the parser of plain text puts a line end: between paragraphs, as a child of the document. */
+export const isPlainText = (root: TreeNode): boolean => (root.children ?? []).some(({ type }) => type === 'Break');
+
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+/** Ends of a sentence, after which a short line ends its paragraph. */
+const SENTENCE_END = /[。！？”」』…]$/;
+/** A line that opens a list item or a numbered section stands by itself. */
+const ITEM = /^(?:[-*•·●○■◆►]\s|[(（]?[0-9０-９一二三四五六七八九十]{1,3}[)）.、．]|[①-⑳])/u;
+/** With fewer lines than this, one width proves little. */
+const FEW = 3;
+
+/**
+ * The prose of plain text, where textlint gives a paragraph for every line. A block is a run of lines that belong
+ * together: a new one begins at a blank line, at a line without letters and digits (`--`), at an indented line, at a
+ * list item, and after a line that ends its paragraph. Text that was not wrapped has a block for every line.
+ */
+export function* plainTextProse(root: TreeNode, source: string, shift: number): Generator<Prose> {
+  const groups = [...groupLines(linesOf(root, source, shift))];
+  const inner = groups.flatMap((group) => group.slice(0, -1).map((line) => line.columns));
+  const width = wrapWidth(inner);
+  for (const group of groups)
+    for (const paragraph of width === undefined
+      ? group.map((line) => [line])
+      : paragraphsOf(group, width, inner.length))
+      yield { kind: 'paragraph', pieces: piecesOf(paragraph) };
+}
+
+function* linesOf(root: TreeNode, source: string, shift: number): Generator<Line | undefined> {
+  let wasBreak = true;
+  for (const node of root.children ?? []) {
+    if (node.type === 'Break') {
+      if (wasBreak) yield undefined;
+      wasBreak = true;
+      continue;
+    }
+    wasBreak = false;
+    const start = Math.max(0, node.range[0] + shift);
+    const raw = source.slice(start, node.range[1] + shift);
+    const text = raw.trim().length === 0 ? '' : raw.replace(/^[ \t]+/, '').trimEnd();
+    const before = raw.length - raw.replace(/^[ \t]+/, '').length;
+    if (!LETTER_OR_DIGIT.test(text)) yield undefined;
+    else
+      yield {
+        text,
+        start: start + before,
+        indent: columns(raw.slice(0, before).replaceAll('\t', '    ')),
+        columns: columns(text) + before,
+      };
+  }
+}
+
+/** Lines that nothing separates: neither a blank line nor an indent nor the mark of a list item. */
+function* groupLines(lines: Iterable<Line | undefined>): Generator<Line[]> {
+  let group: Line[] = [];
+  for (const line of lines) {
+    const previous = group.at(-1);
+    const opens =
+      !line ||
+      !previous ||
+      line.text.startsWith('\u3000') ||
+      line.indent >= previous.indent + 2 ||
+      ITEM.test(line.text);
+    if (opens && group.length > 0) {
+      yield group;
+      group = [];
+    }
+    if (line) group.push(line);
+  }
+  if (group.length > 0) yield group;
+}
+
+/** The paragraphs of a group of wrapped lines. */
+function* paragraphsOf(group: readonly Line[], width: number, evidence: number): Generator<Line[]> {
+  let paragraph: Line[] = [];
+  for (const [i, line] of group.entries()) {
+    paragraph.push(line);
+    const next = group[i + 1];
+    if (next && !endsParagraph(line, next, width, evidence)) continue;
+    yield paragraph;
+    paragraph = [];
+  }
+}
+
+function endsParagraph(line: Line, next: Line, width: number, evidence: number): boolean {
+  const endsSentence = SENTENCE_END.test(line.text);
+  if (evidence < FEW) return endsSentence || next.columns > width + 4;
+  return endsSentence && line.columns < width - 4;
+}
+
+function piecesOf(lines: readonly Line[]): Placed[] {
+  const nodeTypes = ['Document', 'Paragraph'];
+  return lines.flatMap(({ text, start }, i): Placed[] => {
+    const end = start + text.length;
+    const letters: Placed = { kind: 'copy', text, source: [start, end], nodeTypes };
+    const next = lines[i + 1];
+    return next ? [letters, { kind: 'wrap', text: WRAP, source: [end, next.start], nodeTypes }] : [letters];
+  });
+}

@@ -1,0 +1,30 @@
+import type { Block } from '../document/document.ts';
+import { merge, overlapsAny, type Range } from '../text/range.ts';
+import { findRepeats, type Repeat } from '../text/repeats.ts';
+
+/** The longest unit, in characters, that anything looks for. */
+const LONGEST_UNIT = 8;
+
+interface Repeats {
+  readonly all: readonly Repeat[];
+  /** The stretches, merged where they overlap, in order. */
+  readonly stretches: readonly Range[];
+}
+
+const found = new WeakMap<Block, Repeats>();
+
+function repeats(block: Block): Repeats {
+  let known = found.get(block);
+  if (!known) {
+    const all = [...findRepeats(block.text, LONGEST_UNIT)];
+    known = { all, stretches: merge(all.map(({ start, end }): Range => [start, end])) };
+    found.set(block, known);
+  }
+  return known;
+}
+
+/** The repeats of a block's Han text, right and wrong ones, with units of up to eight characters. */
+export const repeatsOf = (block: Block): readonly Repeat[] => repeats(block).all;
+
+/** Whether a range lies in a stretch of repeated characters: its gaps are then the business of the rule on repeats. */
+export const isInRepeat = (block: Block, range: Range): boolean => overlapsAny(repeats(block).stretches, range);

@@ -1,0 +1,101 @@
+import * as v from 'valibot';
+import { covers, type Range } from './text/range.ts';
+
+/** The options of a rule, by name. */
+export type OptionEntries = Record<string, v.GenericSchema>;
+
+const isPattern = (entry: string): RegExpExecArray | null => /^\/(.+)\/([a-z]*)$/su.exec(entry);
+
+/** Whether an `allow` entry is a word, or a pattern that compiles. */
+const isWordOrPattern = (entry: string): boolean => {
+  try {
+    return entry !== '' && !!toPattern(entry);
+  } catch {
+    return false;
+  }
+};
+
+/** An `allow` entry as a pattern: `/…/flags` is one already, a word stands for itself. */
+function toPattern(entry: string): RegExp {
+  const pattern = isPattern(entry);
+  if (pattern) return new RegExp(pattern[1] ?? '', [...new Set(`${pattern[2] ?? ''}gu`)].join(''));
+  return new RegExp(entry.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&'), 'gu');
+}
+
+/** Options that all rules have. */
+export const shared = {
+  except: v.optional(v.pipe(v.array(v.string()), v.description('不检查这些节点中的文字，如 `BlockQuote`、`Link`')), []),
+  allow: v.optional(
+    v.pipe(
+      v.array(v.pipe(v.string(), v.check(isWordOrPattern, '词语或有效的 /正则表达式/'))),
+      v.description('不报告这些词语或 `/正则表达式/` 覆盖的内容'),
+    ),
+    [],
+  ),
+  suggestions: v.optional(v.pipe(v.boolean(), v.description('把不确定的修改作为 suggestion 给出')), false),
+} satisfies OptionEntries;
+
+export type SharedOptions = v.InferOutput<v.StrictObjectSchema<typeof shared, undefined>>;
+
+/**
+ * Checks the options that textlint passes to a rule: an object, or `true` for none. `severity` is textlint's own.
+ * @returns the rule's own options and the shared ones, with defaults
+ * @throws Error that names the rule and the option, what was given and what is allowed
+ */
+export function parseOptions(
+  id: string,
+  entries: OptionEntries,
+  raw: unknown,
+): { own: Record<string, unknown>; common: SharedOptions } {
+  const { severity: _, ...given } = raw !== null && typeof raw === 'object' ? (raw as Record<string, unknown>) : {};
+  const result = v.safeParse(v.strictObject({ ...entries, ...shared }), given);
+  if (result.success) return { own: result.output, common: result.output as SharedOptions };
+  throw new Error(result.issues.map((issue) => explain(id, entries, issue)).join('\n'));
+}
+
+function explain(id: string, entries: OptionEntries, issue: v.BaseIssue<unknown>): string {
+  const path = (issue.path ?? []).map(({ key }) => key as string | number);
+  const name = path.map((key, i) => (typeof key === 'number' ? `[${key}]` : i > 0 ? `.${key}` : key)).join('');
+  const top = String(path[0] ?? '');
+  const known = [...Object.keys(entries), ...Object.keys(shared), 'severity'];
+  if (!known.includes(top)) return `规则 ${id} 没有选项 ${name}；可用的选项：${known.join('、')}`;
+  const wanted = issue.type === 'check' ? issue.message : (issue.expected ?? issue.message);
+  return `规则 ${id} 的选项 ${name} 不正确：给出的是 ${show(issue.input)}，应为 ${expectation(wanted)}`;
+}
+
+const show = (value: unknown): string => JSON.stringify(value) ?? String(value);
+
+const NAMES: Readonly<Record<string, string>> = {
+  boolean: 'true 或 false',
+  string: '字符串',
+  number: '数字',
+  Array: '数组',
+  Object: '对象',
+};
+
+/** Valibot's way to say what it expected (`("a" | "b")`, `Array`, `>=1`) in words. */
+const expectation = (expected: string): string =>
+  NAMES[expected] ??
+  expected
+    .replace(/^\((.*)\)$/u, '$1')
+    .replaceAll(' | ', ' 或 ')
+    .replace(/^>=(\d+)$/u, '不小于 $1 的数');
+
+/** Whether a word or pattern of `allow` covers a range of `text`. */
+export function isAllowed(text: string, range: Range, allow: readonly string[]): boolean {
+  return allow.some((entry) => matchesOf(text, entry).some((match) => covers(match, range)));
+}
+
+let lastText = '';
+let lastMatches = new Map<string, Range[]>();
+
+/** Where an entry matches; the last block's answers are kept, since its findings come one after the other. */
+function matchesOf(text: string, entry: string): Range[] {
+  if (text !== lastText) [lastText, lastMatches] = [text, new Map()];
+  let matches = lastMatches.get(entry);
+  if (!matches) {
+    matches = [...text.matchAll(toPattern(entry))].map(({ 0: match, index }) => [index, index + match.length]);
+    lastMatches.set(entry, matches);
+  }
+  return matches;
+}

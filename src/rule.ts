@@ -1,0 +1,125 @@
+import type { TextlintFixableRuleModule, TextlintRuleContext, TextlintRuleSuggestion } from '@textlint/types';
+import type * as v from 'valibot';
+import { type Block, type Document, documentOf, wrapsWithin } from './document/document.ts';
+import { keepsStructure, type SourceEdit } from './document/structure.ts';
+import { isAllowed, type OptionEntries, parseOptions, type SharedOptions, shared } from './options.ts';
+import { overlaps, type Range } from './text/range.ts';
+
+/** What to put for a range of a block's text. A `\n` in `text` stands for a soft line end of the range. */
+export interface Edit {
+  readonly range: Range;
+  readonly text: string;
+  /** Whether an editor would accept it unseen: only then it is a fix. */
+  readonly certain: boolean;
+}
+
+/** A defect: where it is in a block's text, what to tell the user, and how to mend it, if that can be said. */
+export interface Finding {
+  readonly range: Range;
+  /** `found -> expected：reason` (see design.md on messages). */
+  readonly message: string;
+  readonly edit?: Edit;
+}
+
+/** A rule as its author writes it: a pure function over a document. */
+export interface RuleDefinition<E extends OptionEntries> {
+  /** The name in `.textlintrc.json`. */
+  readonly id: string;
+  /** One sentence in Chinese for tables. */
+  readonly summary: string;
+  /** The Valibot schemas of the rule's own options. */
+  readonly options: E;
+  /** Yields the findings of a block, in any order; their edits must be disjoint. */
+  detect(block: Block, context: RuleContext<E>): Iterable<Finding>;
+}
+
+export interface RuleContext<E extends OptionEntries> {
+  readonly document: Document;
+  readonly options: v.InferOutput<v.StrictObjectSchema<E, undefined>>;
+}
+
+/** A textlint rule with the definition it was made from. */
+export interface Rule extends TextlintFixableRuleModule {
+  readonly definition: RuleDefinition<OptionEntries>;
+}
+
+/**
+ * Makes a textlint rule of a definition. The only place that reports: it checks options, turns ranges of blocks into
+ * ranges of the file, withholds edits that would break the document or that the user excepted, and keeps uncertain
+ * edits from becoming fixes.
+ * @throws Error naming rule, option and what is allowed, when the options are wrong; or when edits overlap, a rule's bug
+ */
+export function defineRule<const E extends OptionEntries>(definition: RuleDefinition<E>): Rule {
+  const reporter = (context: Readonly<TextlintRuleContext>, rawOptions: unknown = {}) => {
+    const { own, common } = parseOptions(definition.id, definition.options, rawOptions);
+    return {
+      [context.Syntax.Document](root: Parameters<typeof context.report>[0]) {
+        const document = documentOf(root, context.getSource());
+        const options = own as RuleContext<E>['options'];
+        for (const block of document.blocks) {
+          const findings = [...definition.detect(block, { document, options })];
+          assertDisjoint(definition.id, findings);
+          for (const finding of findings)
+            if (!isExcepted(block, finding, common)) report(context, root, document, block, finding, common);
+        }
+      },
+    };
+  };
+  return { linter: reporter, fixer: reporter, definition: definition as unknown as RuleDefinition<OptionEntries> };
+}
+
+/** The option entries of a definition with those that all rules share. */
+export const allOptions = ({ options }: RuleDefinition<OptionEntries>): OptionEntries => ({ ...options, ...shared });
+
+function report(
+  { report, RuleError, locator, fixer }: Readonly<TextlintRuleContext>,
+  root: Parameters<typeof report>[0],
+  document: Document,
+  block: Block,
+  { range, message, edit }: Finding,
+  { suggestions }: SharedOptions,
+): void {
+  const [start, end] = block.toSource(range);
+  const padding = locator.range([start, end]);
+  const replacement = edit && sourceEdit(document, block, edit);
+  const command = replacement && fixer.replaceTextRange([...replacement.range], replacement.text);
+  if (command && edit?.certain) report(root, new RuleError(message, { padding, fix: command }));
+  else if (command && suggestions) {
+    const suggestion: TextlintRuleSuggestion = { id: 'expected', message, fix: command };
+    report(root, new RuleError(message, { padding, suggestions: [suggestion] }));
+  } else report(root, new RuleError(message, { padding }));
+}
+
+/** An edit of a block's text as one of the source; undefined where it changes nothing or may not be made. */
+function sourceEdit(document: Document, block: Block, { range, text }: Edit): SourceEdit | undefined {
+  if (!block.isEditable(range)) return undefined;
+  const wraps = wrapsWithin(document, block, range);
+  // A line end that stays keeps the prefix of its next line, whatever quote or list it stands in.
+  let missing = false;
+  const replacement = text.replace(/\n/g, () => {
+    const wrap = wraps.shift();
+    missing ||= wrap === undefined;
+    return wrap ?? '';
+  });
+  const edit = { range: block.toSource(range), text: replacement };
+  if (missing || document.source.slice(...edit.range) === replacement) return undefined;
+  return keepsStructure(document, block, edit) ? edit : undefined;
+}
+
+function isExcepted(block: Block, { range }: Finding, { except, allow }: SharedOptions): boolean {
+  if (except.length > 0) {
+    const types = block.nodeTypes(range);
+    if (except.some((type) => types.has(type))) return true;
+  }
+  return isAllowed(block.text, range, allow);
+}
+
+/** textlint drops one of two overlapping fixes of a rule without a word, so no rule may yield such. */
+function assertDisjoint(id: string, findings: readonly Finding[]): void {
+  const edits = findings.flatMap(({ edit }) => (edit?.certain ? [edit] : [])).sort((a, b) => a.range[0] - b.range[0]);
+  edits.forEach((edit, i) => {
+    const next = edits[i + 1];
+    if (next && overlaps(edit.range, next.range))
+      throw new Error(`${id}：两处修改重叠（${edit.range} 与 ${next.range}）`);
+  });
+}

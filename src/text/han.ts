@@ -1,0 +1,63 @@
+/**
+ * What a character is. Words used throughout the code:
+ * Han (a Chinese character), Latin (an ASCII letter or digit), mark (punctuation), gap (white space between two
+ * characters), run (equal things in a row), wrap (a line end that an author typed), block (a stretch of prose).
+ */
+
+/** One Han character, to be put into larger patterns (which need the `u` flag). 〇 and 々 are Han by their script. */
+export const HAN = String.raw`\p{Script=Han}`;
+
+const HAN_CHARACTER = new RegExp(`^${HAN}`, 'u');
+const ENDS_WITH_HAN = new RegExp(`${HAN}$`, 'u');
+const ANY_HAN = new RegExp(HAN, 'u');
+const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** Whether `text` begins with a Han character. */
+export const startsWithHan = (text: string): boolean => HAN_CHARACTER.test(text);
+
+/** Whether `text` ends with a Han character. */
+export const endsWithHan = (text: string): boolean => ENDS_WITH_HAN.test(text);
+
+/** Whether `text` holds a Han character. */
+export const hasHan = (text: string): boolean => ANY_HAN.test(text);
+
+/** Whether `text` holds kana, and so is Japanese. */
+export const hasKana = (text: string): boolean => KANA.test(text);
+
+/**
+ * Frequent characters that are written in traditional text only. No traditional sentence of some length does without
+ * them, so they decide the script of a block without a conversion table.
+ */
+const TRADITIONAL =
+  /[這個們來時說國會對學過發後為與還沒點樣開關於從進動現實無種當長間問題經體應該將給讓見員業產電車東書話請謝錯誤號碼檔資訊軟網頁連結選項設變數組類別顯單處區據傳輸檢測試構導斷續離線鏈權項專標準總結歷統計詢認證條裡麼麗極節優級較難雙雖觀規則視覺聽講讀寫語譯證論評議護財貿費賣買質環]/gu;
+
+/**
+ * Whether a block of prose is in traditional characters: two or more that simplified text does not have.
+ * The word list is of simplified words, so rules that ask it leave such blocks alone.
+ */
+export const isTraditional = (text: string): boolean => {
+  let hits = 0;
+  for (const _ of text.matchAll(TRADITIONAL)) if (++hits > 1) return true;
+  return false;
+};
+
+/**
+ * Whether a UTF-16 unit is a Han character or half of one. For loops over long texts: a pattern that repeats a
+ * Unicode class overflows the stack of the regular expression engine on a line of some megabytes.
+ */
+export const isHanUnit = (unit: number): boolean =>
+  (unit >= 0x4e00 && unit <= 0x9fff) ||
+  (unit >= 0x3400 && unit <= 0x4dbf) ||
+  (unit >= 0xd840 && unit <= 0xd88f) ||
+  isLowSurrogate(unit) ||
+  unit === 0x3005 ||
+  unit === 0x3007 ||
+  (unit >= 0x2e80 && unit <= 0x2fd5) ||
+  (unit >= 0xf900 && unit <= 0xfad9);
+
+/** Whether a UTF-16 unit is the second half of a surrogate pair. */
+export const isLowSurrogate = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;
+
+/** The nearest offset at or before `offset` that does not split a surrogate pair. */
+export const characterBoundary = (text: string, offset: number): number =>
+  isLowSurrogate(text.charCodeAt(offset)) ? offset - 1 : offset;

@@ -1,0 +1,29 @@
+/**
+ * The marks of Chinese text. Names after GB/T 15834-2011; which mark may stand where in a line after its §5.1 and
+ * CLREQ ("Prohibition rules for line start and line end").
+ */
+
+/** Half-width stops and the full-width marks that Chinese sentences use for them (GB/T 15834 §4). */
+export const FULLWIDTH_STOPS: Readonly<Record<string, string>> = {
+  ',': '，',
+  '.': '。',
+  ':': '：',
+  ';': '；',
+  '?': '？',
+  '!': '！',
+};
+
+/** Marks that end a sentence or a clause. */
+export const STOPS = '，。：；？！、';
+
+/** Marks that may not start a line at level `basic`: stops, closing quotes and brackets, the interpunct. */
+export const NOT_AT_LINE_START = '。，、；：！？．｡､”’」』）］｝〕】》〉·';
+
+/** Marks that may not end a line at level `basic`: opening quotes and brackets. */
+export const NOT_AT_LINE_END = '“‘「『（［｛〔【《〈';
+
+/** Closing marks that may stand between a sentence's last character and its stop. */
+export const CLOSING = '”’」』）］｝〕】》〉';
+
+/** A character class of the given characters, for use in patterns. */
+export const oneOf = (characters: string): string => `[${characters.replace(/[\]\\^-]/g, '\\$&')}]`;
