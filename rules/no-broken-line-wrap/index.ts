@@ -3,16 +3,15 @@ import type { Block, Document } from '../../src/document/document.ts';
 import { isInRepeat } from '../../src/facts/repeats.ts';
 import { isSegmented } from '../../src/facts/segmentation.ts';
 import { splitWordAt } from '../../src/facts/split-words.ts';
-import { blockWrap, documentWrapWidth } from '../../src/facts/wrapping.ts';
+import { blockWrap, documentWrapWidth, widestLineOutside } from '../../src/facts/wrapping.ts';
 import { wordsAround } from '../../src/lexicon/clause.ts';
 import { isWord } from '../../src/lexicon/segmenter.ts';
 import { message } from '../../src/message.ts';
 import { defineRule, type Finding } from '../../src/rule.ts';
-import { columns } from '../../src/text/columns.ts';
 import { characterBoundary, endsWithHan, isTraditional, startsWithHan } from '../../src/text/han.ts';
 import { NOT_AT_LINE_END, NOT_AT_LINE_START } from '../../src/text/marks.ts';
 import type { Range } from '../../src/text/range.ts';
-import { lineAround, moveAcross, type Pieces } from './move.ts';
+import { moveAcross, type Pieces } from './move.ts';
 
 export default defineRule({
   id: 'no-broken-line-wrap',
@@ -71,7 +70,7 @@ function brokenAt(document: Document, block: Block, lineEnd: number): Break | un
   const word = wordsAround(text, [lineEnd, lineEnd + 1]).find(({ start, end }) => start < lineEnd && end > lineEnd + 1);
   if (word && isWord(word.text))
     return { head: [word.start, lineEnd], tail: [lineEnd + 1, word.end], delimiter: '', reason: '词语被换行截断' };
-  if (document.isPlainText || !isWrappedProse(block, lineEnd)) return undefined;
+  if (document.isPlainText || !isWrappedProse(document, block, lineEnd)) return undefined;
   return {
     head: [lineEnd - 1, lineEnd],
     tail: [lineEnd + 1, lineEnd + 2],
@@ -80,17 +79,29 @@ function brokenAt(document: Document, block: Block, lineEnd: number): Break | un
   };
 }
 
-/** A paragraph of two lines is wrapped prose if the first is at least as wide as this. */
-const WIDE = 60;
+/** A single line end is a wrap if its line is at least as wide as this: a screen's eighty columns, near enough. */
+const WIDE = 76;
+/** Of several line ends at one width fewer columns are enough, and of many of them any width. */
+const WIDE_PARAGRAPH = 66;
+const MANY = 4;
+/** A document with lines so much wider than this one was not wrapped at this width. */
+const OUTLIER = 1.25;
+/** Words that need something after them, and words that need something before them: no statement ends between. */
+const UNFINISHED = /[的地得在与和或及从把被将为以是对并而向由让使给不]$/u;
+const CONTINUES = /^[的了着地得等]/u;
 
 /**
- * Whether a line end in Markdown was put where a line was full, not where a statement ended without its mark: many line
- * ends at one width, or a line too wide to have been ended for another reason.
+ * Whether a line end in Markdown was put where a line was full, not where a statement ended without its mark: the words
+ * on both sides belong together, many line ends stand at one width, or the line is too wide to have been ended by choice.
  */
-function isWrappedProse(block: Block, lineEnd: number): boolean {
-  const line = lineAround(block.text, lineEnd - 1);
-  const { width, innerLines } = blockWrap(block);
-  return columns(block.text.slice(...line)) >= WIDE || (width !== undefined && innerLines > 1);
+function isWrappedProse(document: Document, block: Block, lineEnd: number): boolean {
+  const { text } = block;
+  if (UNFINISHED.test(text.slice(lineEnd - 1, lineEnd)) || CONTINUES.test(text.slice(lineEnd + 1, lineEnd + 2)))
+    return true;
+  const { width, lines } = blockWrap(document, block);
+  if (lines.size > 1 && width !== undefined && (width >= WIDE_PARAGRAPH || lines.size >= MANY)) return true;
+  const line = lines.get(lineEnd) ?? 0;
+  return line >= WIDE && widestLineOutside(document, block) <= line * OUTLIER;
 }
 
 function marksAfter(text: string, start: number): number {
@@ -118,7 +129,7 @@ function joined(text: string, lineEnd: number, pieces: Break): Finding {
 /** The pieces brought together on one of the two lines. */
 function moved(document: Document, block: Block, pieces: Break): Finding {
   const { text } = block;
-  const width = blockWrap(block).width ?? documentWrapWidth(document);
+  const width = blockWrap(document, block).width ?? documentWrapWidth(document);
   const [range, expected] = shown(text, pieces);
   return {
     range,

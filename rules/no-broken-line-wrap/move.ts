@@ -46,7 +46,7 @@ export function moveAcross(text: string, { head, tail, delimiter }: Pieces, widt
 const columnsOf = (text: string, range: Range): number => columns(text.slice(...range));
 
 /** The line that holds an offset, without its line end. */
-export function lineAround(text: string, offset: number): Range {
+function lineAround(text: string, offset: number): Range {
   let [start, end] = [offset, offset];
   while (start > 0 && !isLineEnd(text[start - 1])) start--;
   while (end < text.length && !isLineEnd(text[end])) end++;

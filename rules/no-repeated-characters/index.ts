@@ -106,7 +106,7 @@ function endOfLine(text: string, start: number, lastCopy: number): number {
 const withSpaceBefore = (text: string, start: number): number => (text[start - 1] === ' ' ? start - 1 : start);
 
 /** A Latin word twice in a row inside Chinese text. Words that are doubled on purpose (`log log n`) are short or names. */
-const LATIN_REPEAT = /(?<![A-Za-z0-9_.\-/])([A-Za-z]{2,})[ \n]+\1(?![A-Za-z0-9_\-/])/g;
+const LATIN_REPEAT = /(?<![A-Za-z0-9_.\-/])([A-Za-z]{2,40}) {1,3}\1(?![A-Za-z0-9_\-/])/g;
 /** How much text beside a Latin repeat is looked at for Han. */
 const CONTEXT = 8;
 /** Words of an English sentence that are never doubled. */

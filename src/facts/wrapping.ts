@@ -1,30 +1,56 @@
-import { type Block, perDocument } from '../document/document.ts';
+import { type Block, type Document, perDocument } from '../document/document.ts';
 import { columns, wrapWidth } from '../text/columns.ts';
-
-/** The widths of the lines of a block that another line follows by a soft line end. */
-const innerWidths = ({ text }: Block): number[] =>
-  text.includes('\n') ? text.split('\u2028').flatMap((part) => part.split('\n').slice(0, -1).map(columns)) : [];
-
-/** The width at which a document is wrapped by hand, in columns; undefined where it is not. */
-export const documentWrapWidth = perDocument((document) => wrapWidth(document.blocks.flatMap(innerWidths)));
 
 /** How a block is wrapped by hand. */
 export interface BlockWrap {
   /** The width its lines end at, in columns; undefined where they end anywhere. */
   readonly width: number | undefined;
-  /** How many of its lines another line follows. */
-  readonly innerLines: number;
+  /** The columns of each line that another line follows, by the offset of its line end. */
+  readonly lines: ReadonlyMap<number, number>;
+  /** The columns of its widest line. */
+  readonly widest: number;
 }
 
-const blockWraps = new WeakMap<Block, BlockWrap>();
+const wraps = new WeakMap<Block, BlockWrap>();
 
-/** How a block of two or more lines is wrapped. */
-export function blockWrap(block: Block): BlockWrap {
-  let wrap = blockWraps.get(block);
+/** How a block of two or more lines is wrapped: by its lines in the source, where code and addresses have their width. */
+export function blockWrap(document: Document, block: Block): BlockWrap {
+  let wrap = wraps.get(block);
   if (!wrap) {
-    const widths = innerWidths(block);
-    wrap = { width: wrapWidth(widths), innerLines: widths.length };
-    blockWraps.set(block, wrap);
+    wrap = measure(document.source, block);
+    wraps.set(block, wrap);
   }
   return wrap;
 }
+
+function measure(source: string, { segments }: Block): BlockWrap {
+  const lines = new Map<number, number>();
+  const [start = 0, end = 0] = [segments[0]?.source[0], segments.at(-1)?.source[1]];
+  let widest = 0;
+  let lineStart = start;
+  for (const { kind, start: offset, source: range } of segments) {
+    if (kind !== 'wrap' && kind !== 'break') continue;
+    const width = columns(source.slice(lineStart, range[0]));
+    widest = Math.max(widest, width);
+    if (kind === 'wrap') lines.set(offset, width);
+    lineStart = range[1];
+  }
+  widest = Math.max(widest, columns(source.slice(lineStart, end)));
+  return { width: wrapWidth([...lines.values()]), lines, widest };
+}
+
+/** The width at which a document is wrapped by hand, in columns; undefined where it is not. */
+export const documentWrapWidth = perDocument((document) =>
+  wrapWidth(document.blocks.flatMap((block) => [...blockWrap(document, block).lines.values()])),
+);
+
+const widestBlocks = perDocument((document) =>
+  document.blocks
+    .map((block) => ({ block, widest: blockWrap(document, block).widest }))
+    .sort((a, b) => b.widest - a.widest)
+    .slice(0, 2),
+);
+
+/** The columns of the widest line outside a block: a document that was wrapped has none much wider than the width. */
+export const widestLineOutside = (document: Document, block: Block): number =>
+  widestBlocks(document).find((line) => line.block !== block)?.widest ?? 0;

@@ -16,9 +16,9 @@ const NUMERAL = /[〇零一二三四五六七八九十百千万亿两几半]/u;
 
 /**
  * Parts of speech of which a doubled word is a mistake: nouns, pronouns, prepositions, conjunctions, place and time.
- * Verbs (研究研究), adjectives (雪白雪白), adverbs (非常非常) and measures (一行一行) may be doubled on purpose.
+ * Verbs (研究研究, which the dictionary often lists as nouns of action), adjectives (雪白雪白), adverbs (非常非常) and measures (一行一行) may be doubled on purpose.
  */
-const NEVER_DOUBLED_TAGS = new Set(['n', 'nz', 'nt', 'ns', 'r', 'p', 'c', 'f', 't', 's', 'b', 'vn']);
+const NEVER_DOUBLED_TAGS = new Set(['n', 'nz', 'nt', 'ns', 'r', 'p', 'c', 'f', 't', 's', 'b']);
 
 /** Whether a word of two or more characters is never reduplicated. */
 export const isNeverDoubledWord = (word: string): boolean =>
