@@ -1,0 +1,22 @@
+import { defineConfig } from 'vitest/config';
+
+const PACKED = ['test/package/**/*.test.ts', 'test/cli/**/*.test.ts'];
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'source', include: ['test/**/*.test.ts'], exclude: PACKED, testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'packed',
+          include: PACKED,
+          // Packs the built package and installs it beside textlint, once for all of these files.
+          globalSetup: 'test/package/install.ts',
+          testTimeout: 120_000,
+        },
+      },
+    ],
+    // Where .ci/run finds how many tests there were.
+    reporters: process.env['CI'] ? ['default', ['json', { outputFile: 'coverage/tests.json' }]] : ['default'],
+  },
+});
