@@ -12,6 +12,8 @@ export default defineConfig({
           include: PACKED,
           // Packs the built package and installs it beside textlint, once for all of these files.
           globalSetup: 'test/package/install.ts',
+          // Each test waits for processes of its own.
+          sequence: { concurrent: true },
           testTimeout: 120_000,
         },
       },
