@@ -3,12 +3,13 @@ import type { Block, Document } from '../../src/document/document.ts';
 import { repeatsOf } from '../../src/facts/repeats.ts';
 import { isSegmented } from '../../src/facts/segmentation.ts';
 import { type PlacedWord, wordsAround } from '../../src/lexicon/clause.ts';
-import { countsSomething, isNeverDoubled, isNeverDoubledWord } from '../../src/lexicon/reduplication.ts';
+import { isWord } from '../../src/lexicon/segmenter.ts';
 import { message } from '../../src/message.ts';
 import { defineRule, type Finding } from '../../src/rule.ts';
 import { hasHan, isTraditional } from '../../src/text/han.ts';
 import { overlaps, type Range } from '../../src/text/range.ts';
 import type { Repeat } from '../../src/text/repeats.ts';
+import { type Certainty, isNeverDoubled, judgeCharacter, judgeUnit } from './verdict.ts';
 
 export default defineRule({
   id: 'no-repeated-characters',
@@ -23,8 +24,8 @@ export default defineRule({
     const taken: Range[] = [];
     for (const repeat of longestFirst(repeatsOf(block))) {
       if (repeat.period > options.maxLength || isTraditional(block.text)) continue;
-      const copies = mistakenCopies(block.text, repeat);
-      if (!copies || taken.some((range) => overlaps(range, copies.range))) continue;
+      const copies = mistakenCopies(block, repeat);
+      if (!copies || leavesLink(block, copies) || taken.some((range) => overlaps(range, copies.range))) continue;
       taken.push(copies.range);
       yield findingOf(document, block, copies);
     }
@@ -37,6 +38,7 @@ interface Copies {
   readonly range: Range;
   readonly first: Range;
   readonly last: Range;
+  readonly certain: boolean;
 }
 
 /** More copies than this are no slip of a hand, but a row of characters. */
@@ -44,47 +46,67 @@ const MOST_COPIES = 6;
 
 const longestFirst = (repeats: readonly Repeat[]): Repeat[] => repeats.toSorted((a, b) => b.period - a.period);
 
-/**
- * The copies of a repeat, where the words around it say that it is a mistake: the segmenter must cut at the unit's
- * borders (在/在/办公室, but 为了/了解), and the unit be a word that is never doubled (chinese.md §1.1).
- */
-function mistakenCopies(text: string, { offsets, period, start, end }: Repeat): Copies | undefined {
+/** The copies of a repeat, where the words around it say that it is a mistake. */
+function mistakenCopies({ text }: Block, { offsets, period, start, end }: Repeat): Copies | undefined {
   const length = offsets.length - 1;
   if (length > MOST_COPIES * period) return undefined;
   const words = wordsAround(text, [start, end]);
   // A stretch longer than two units can be read from several places: the first that is made of words is meant.
   for (let from = 0; from + 2 * period <= length; from++) {
     const count = Math.floor((length - from) / period);
-    const borders = Array.from({ length: count + 1 }, (_, i) => offsets[from + i * period] ?? end);
-    const unit = offsets
-      .slice(from, from + period)
-      .map((offset) => text[offset])
-      .join('');
-    if (isMistake(unit, count) && borders.every((border) => isBorder(words, border))) {
-      const endOf = (i: number): number => (offsets[from + i - 1] ?? end - 1) + 1;
-      return {
-        range: [borders[0] ?? start, endOf(count * period)],
-        first: [borders[0] ?? start, endOf(period)],
-        last: [borders[count - 1] ?? start, endOf(count * period)],
-      };
-    }
+    const at = (i: number): number => offsets[from + i] ?? end;
+    const endOf = (i: number): number => (offsets[from + i - 1] ?? end - 1) + 1;
+    const places = Array.from({ length: count }, (_, i): Range => [at(i * period), endOf((i + 1) * period)]);
+    const certainty = judge(text, words, places);
+    const [first, last] = [places[0], places.at(-1)];
+    if (certainty && first && last)
+      return { range: [first[0], last[1]], first, last, certain: certainty === 'certain' };
   }
   return undefined;
 }
 
-/** Whether `count` copies of a unit of whole words are never meant. */
-function isMistake(unit: string, count: number): boolean {
-  if ([...unit].length === 1) return isNeverDoubled(unit);
-  if (countsSomething(unit) || count > 3) return false;
-  return [...unit].length > 2 || isNeverDoubledWord(unit);
+/** The verdict on copies of a unit. */
+function judge(text: string, words: readonly PlacedWord[], places: readonly Range[]): Certainty {
+  const [first = [0, 0], second = [0, 0]] = places;
+  const end = places.at(-1)?.[1] ?? 0;
+  const unit = text.slice(...first).replace(/[ \n]/g, '');
+  const of = (offset: number): number => words.findIndex((word) => word.start <= offset && offset < word.end);
+  const [one, two] = [of(first[0]), of(second[0])];
+  const word = (i: number): string => words[i]?.text ?? '';
+  if ([...unit].length === 1) {
+    if (places.length > 2) return isNeverDoubled(unit) ? 'certain' : undefined;
+    return judgeCharacter({
+      character: unit,
+      first: word(one),
+      second: word(two),
+      isOneWord: one === two,
+      previous: word(one - 1),
+      next: word(two + 1),
+      after: text.slice(end, end + 2),
+    });
+  }
+  if (isStatement(text, first)) return undefined;
+  if ([...places.map(([start]) => start), end].every((border) => isBorder(words, border)))
+    return judgeUnit(unit, places.length);
+  // 驱动程序/程序: the last word of a compound once more.
+  const isLeftOver = places.length === 2 && word(two) === unit && word(one).endsWith(unit) && isWord(word(one));
+  return isLeftOver ? judgeUnit(unit, 2) && 'likely' : undefined;
 }
 
 /** Whether a word begins or ends at an offset. A gap before the offset belongs to neither word. */
 const isBorder = (words: readonly PlacedWord[], offset: number): boolean =>
   words.every(({ start, end }) => offset <= start || offset >= end);
 
+/** Whether a first copy is a line of its own: a head, that the text below it takes up again. */
+const isStatement = (text: string, [start, end]: Range): boolean =>
+  (start === 0 || text[start - 1] === '\n') && text[end] === '\n';
+
+/** Whether only one of the copies is a link's text: what is linked is named, and then spoken of. */
+const leavesLink = (block: Block, { first, last }: Copies): boolean =>
+  block.nodeTypes(first).has('Link') !== block.nodeTypes(last).has('Link');
+
 /** All copies but one go. Where a line end stands between them, it stays, if line ends are worth keeping. */
-function findingOf(document: Document, block: Block, { range, first, last }: Copies): Finding {
+function findingOf(document: Document, block: Block, { range, first, last, certain }: Copies): Finding {
   const { text } = block;
   const found = text.slice(...range);
   const expected = text.slice(...first);
@@ -93,7 +115,7 @@ function findingOf(document: Document, block: Block, { range, first, last }: Cop
     ? [withSpaceBefore(text, range[0]), endOfLine(text, range[0], last[0])]
     : [first[1], range[1]];
   const reason = [...expected].length === 1 ? '重复的字' : '重复的词';
-  return { range, message: message(found, expected, reason), edit: { range: removed, text: '', certain: true } };
+  return { range, message: message(found, expected, reason), edit: { range: removed, text: '', certain } };
 }
 
 /** Where the last line end before the last copy begins, with the space before it. */

@@ -1,0 +1,112 @@
+// Word lists of this rule, by class. Evidence for each class: mended and right repeats counted by where the segmenter
+// cuts, and the classes of reduplication of 朱德熙《语法讲义》, 吕叔湘《现代汉语八百词》 and 刘月华等《实用现代汉语语法》.
+
+/** Particles, prepositions, pronouns, conjunctions, auxiliaries: never said twice in a row as words of their own. */
+export const FUNCTION_CHARACTERS = new Set(
+  '的是在到了被会这从不把将你则其也和都并即该于那很按就由要能为所与及或但而且我它他她们有让使没因虽若且向据',
+);
+
+/** Localisers follow a noun and are not doubled: 函数中中. 上上周, 下下策 are (see `ORDINAL_AFTER`). */
+export const LOCALISERS = new Set('中里内间');
+
+/** What makes 上上, 下下 a count back or forward: 上上周, 上上级, 下下策, 上上一轮. */
+export const ORDINAL_AFTER = /^[一个周次级层任期月年回季届代签策]/u;
+
+/** First characters that only pronouns, adverbs and conjunctions have: a copy before such a word is left over (很很多). */
+export const FUNCTION_FIRST = new Set('不这很其你我它他她就也都那每哪没或但而虽');
+
+/** First characters of verbs that hardly are a word themselves: a copy before such a verb is left over (主主要, 执执行). */
+export const BOUND_FIRST = new Set(
+  '主执注系网城心获创返检添修删增编请显启处组构建申依继根具必需支提运实应适属确保输避导致促验测监配',
+);
+
+/** Verbs of one character that are free, with the verbs of two that begin with them: a copy is left over (讲讲解, 进进行). */
+export const VERB_FIRST = new Set([
+  '讲解',
+  '进行',
+  '进入',
+  '开启',
+  '开发',
+  '开始',
+  '用于',
+  '回收',
+  '使用',
+  '调用',
+  '读取',
+  '写入',
+  '发送',
+  '查询',
+]);
+
+/**
+ * For a function character, the words ending in it that it may follow: 现在/在服务器上, 因为/为了, 可能/能够. After all other
+ * words that end in it, it is left over: 就是/是, 没有/有, 得到/到.
+ */
+export const MAY_FOLLOW: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries({
+    是: ['但是', '可是', '于是', '要是', '若是', '倒是', '老是', '凡是'],
+    有: [
+      '所有',
+      '只有',
+      '拥有',
+      '具有',
+      '占有',
+      '私有',
+      '公有',
+      '共有',
+      '国有',
+      '固有',
+      '原有',
+      '现有',
+      '已有',
+      '持有',
+    ],
+    在: ['现在', '存在', '所在', '潜在', '内在', '外在', '自在', '实在'],
+    的: ['目的', '标的', '靶的', '的的'],
+    为: ['因为', '行为', '作为', '人为', '认为', '以为', '所为', '成为'],
+    能: [
+      '可能',
+      '功能',
+      '性能',
+      '技能',
+      '智能',
+      '效能',
+      '职能',
+      '才能',
+      '节能',
+      '动能',
+      '势能',
+      '潜能',
+      '本能',
+      '产能',
+      '机能',
+    ],
+    用: ['应用', '费用', '作用', '信用', '效用', '商用', '常用', '通用', '专用', '公用', '复用'],
+    到: ['直到', '等到', '签到', '迟到', '周到'],
+    则: ['规则', '原则', '法则', '准则', '细则', '守则', '通则', '总则'],
+    要: ['重要', '主要', '摘要', '概要', '纪要', '必要', '提要', '只要', '想要', '需要'],
+    于: [],
+    了: ['不了', '为了'],
+  }).map(([character, words]) => [character, new Set(words)]),
+);
+// 为了了 is a slip unless the second 了 begins 了解, which the segmenter then cuts off.
+(MAY_FOLLOW.get('了') as Set<string>).delete('为了');
+
+/**
+ * Characters of content that often begin what follows, or are words themselves after any word: a copy after a word that
+ * ends in it says little (每个个体, 返回回调, 数字字段, 超时时长).
+ */
+export const OFTEN_FIRST = new Set(
+  '并回后前上下中时会个近非页行字分次又再还去来等外对者人年月日号从向当先及以才地区体面方法法度性量数率式型类值名点线端口表列组集库包程序层级位址文本件图像素音频视角色块条家国市县省区域学生意见',
+);
+
+/** Verbs of trial and effort, which are doubled to soften them: 我们再研究研究, 你可以调整调整. */
+export const TRIAL_VERBS = new Set(
+  '研究 考虑 琢磨 调整 尝试 讨论 考察 阐述 了解 学习 体验 感受 思考 商量 打听 休息 锻炼 练习 试验 收拾 整理 改进 介绍 参考 观察 比较 检查 分析 体会 回忆 反思 反省 复习 温习 熟悉 认识 交流 沟通 咨询 请教 欣赏 享受 放松 活动 运动 打扫 清理 收集 总结 归纳 梳理 优化 完善 修改 修饰 打磨 推敲 斟酌 权衡 评估 关心 照顾 安慰 鼓励 表扬 批评 教育 教训 折腾 倒腾 捣鼓 摸索 探索 探讨 切磋 启发 提醒 联系 安排 准备 布置 测试 验证 感谢 帮助 麻烦 拜访 参观 走动 溜达 见识 领教 意思 热闹 高兴 凉快 暖和 痛快 舒服 轻松 开心'.split(
+    ' ',
+  ),
+);
+
+/** Degree, emphasis and formulas that are doubled: 非常非常, 很多很多, 彼此彼此, 你们哪里哪里不行, 大段大段的文字. */
+export const DOUBLED_WORD =
+  /^(?:[很好太更最极极许].|非常|特别|十分|相当|一定|真的|确实|绝对|永远|慢慢|哪里|这里|那里|彼此|如此|谁谁|什么|该死|哔哩|巴拉|吭哧|[大小成整][段片把堆批块排串圈]|.着|.啊|.吧|.了|雪白|碧绿|通红|冰凉|笔直|漆黑|火热|滚烫|金黄)$/u;

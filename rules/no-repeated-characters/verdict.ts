@@ -1,0 +1,126 @@
+import { binding } from '../../src/lexicon/frequency.ts';
+import { isWord, partOfSpeech } from '../../src/lexicon/segmenter.ts';
+import { hasHan } from '../../src/text/han.ts';
+import {
+  BOUND_FIRST,
+  DOUBLED_WORD,
+  FUNCTION_CHARACTERS,
+  FUNCTION_FIRST,
+  LOCALISERS,
+  MAY_FOLLOW,
+  OFTEN_FIRST,
+  ORDINAL_AFTER,
+  TRIAL_VERBS,
+  VERB_FIRST,
+} from './data.ts';
+
+/** How sure it is that a repeat is a mistake; undefined: it may be meant. */
+export type Certainty = 'certain' | 'likely' | undefined;
+
+const NUMERAL = /[〇零一二三四五六七八九十百千万亿两几半]/u;
+
+/** A character that stands twice, among the words of its clause. */
+export interface Doubled {
+  readonly character: string;
+  /** The word that holds the first copy, the one that holds the second (perhaps the same), and those beside them. */
+  readonly first: string;
+  readonly second: string;
+  readonly isOneWord: boolean;
+  readonly previous: string;
+  readonly next: string;
+  /** What stands right behind the copies, Han or not. */
+  readonly after: string;
+}
+
+/**
+ * Whether a character that stands twice is a mistake. The words around it decide (chinese.md §1.1): two words of one
+ * character each are nearly always one; a word's last character and the next word's first never; a copy left over
+ * beside a word that begins or ends with it depends on which.
+ */
+export function judgeCharacter(doubled: Doubled): Certainty {
+  const { character, first, second, isOneWord, after } = doubled;
+  if (isOneWord) return judgeWithinWord(doubled);
+  const isLast = first.length > character.length;
+  const isFirst = second.length > character.length;
+  if (isLast && isFirst) return undefined;
+  if (isLast) return judgeAfterWord(character, first, after);
+  if (isFirst) return judgeBeforeWord(character, second);
+  return judgeAlone(character, after);
+}
+
+/** Whether a character is never said twice or more in a row as a word of its own. */
+export const isNeverDoubled = (character: string): boolean => FUNCTION_CHARACTERS.has(character);
+
+/** 在/在/办公室 */
+function judgeAlone(character: string, after: string): Certainty {
+  // 答案是是的: the answer "yes".
+  if (character === '是' && /^的(?:$|[^\p{Script=Han}])/u.test(after)) return undefined;
+  if (FUNCTION_CHARACTERS.has(character) || LOCALISERS.has(character)) return 'certain';
+  // A doubled verb takes no 了 after it (看了看, not 看看了).
+  if (after.startsWith('了')) return 'likely';
+  if (character === '上' || character === '下') return ORDINAL_AFTER.test(after) ? undefined : 'likely';
+  return 'npcfr'.includes(partOfSpeech(character).charAt(0)) ? 'likely' : undefined;
+}
+
+/** 就是/是, 通信/信: the copy is left over, unless it begins what follows. */
+function judgeAfterWord(character: string, word: string, after: string): Certainty {
+  const mayFollow = MAY_FOLLOW.get(character);
+  if (mayFollow) return mayFollow.has(word) || /不了$/u.test(word) ? undefined : 'certain';
+  if (MEASURED.test(word)) return 'likely';
+  if (OFTEN_FIRST.has(character) || FUNCTION_CHARACTERS.has(character) || !isWord(word) || NUMERAL.test(word))
+    return undefined;
+  // 不问/问, 不光/光: the segmenter has cut a doubled word.
+  if (isWord(character.repeat(2))) return undefined;
+  return hasHan(after.charAt(0)) && binding(character, after.charAt(0)) > 0.5 ? undefined : 'likely';
+}
+
+/** 主/主要, 不/不会: the copy is left over before a word whose first character is no word itself. */
+function judgeBeforeWord(character: string, word: string): Certainty {
+  if (FUNCTION_FIRST.has(character)) return 'certain';
+  return isWord(word) && (BOUND_FIRST.has(character) || VERB_FIRST.has(word)) ? 'likely' : undefined;
+}
+
+/** A number of more than one with its measure word, which is not doubled then: 两条/条指令. */
+const MEASURED = /^[二三四五六七八九十两几数多][\p{Script=Han}]$/u;
+
+/** 哈希/表表, 三/种种: the segmenter has made a word of the copies. */
+function judgeWithinWord({ character, first, previous, next }: Doubled): Certainty {
+  if (first !== character.repeat(2)) return undefined;
+  if (FUNCTION_CHARACTERS.has(character) || LOCALISERS.has(character)) return isWord(first) ? 'likely' : 'certain';
+  if (MEASURED.test(previous.slice(-1) + character))
+    return /^[qmn]/.test(partOfSpeech(character)) ? 'likely' : undefined;
+  // 删删改改
+  if (next.charAt(0) !== '' && next.charAt(0) === next.charAt(1)) return undefined;
+  const isNoun = /^n/.test(partOfSpeech(character));
+  const completes = isWord(previous + character) && !NUMERAL.test(previous) && previous !== '';
+  return isNoun && completes ? 'likely' : undefined;
+}
+
+/** Parts of speech of which a doubled word is always a mistake: nouns, pronouns, prepositions, conjunctions, place, time. */
+const NEVER_DOUBLED_TAGS = /^(?:n|nz|nt|ns|r|p|c|f|t|s|b)$/;
+
+/** Whether several characters that stand twice, whole words each time, are a mistake. */
+export function judgeUnit(unit: string, count: number): Certainty {
+  if (count > 3) return undefined;
+  if (NUMERAL.test(unit) && !/^一[些定]/u.test(unit)) return undefined;
+  if ([...unit].length > 2) return judgePhrase(unit);
+  if (DOUBLED_WORD.test(unit) || TRIAL_VERBS.has(unit)) return undefined;
+  if (!isWord(unit)) return isFunctionPair(unit) ? 'likely' : undefined;
+  const tag = partOfSpeech(unit);
+  if (NEVER_DOUBLED_TAGS.test(tag)) return 'certain';
+  // 使用使用 is a slip; a noun of action may end one phrase and begin the next (顺序消费/消费失败).
+  if (/^(?:v|d|ad|zg|l|i|u)/.test(tag)) return tag === 'vn' ? 'likely' : 'certain';
+  return 'likely';
+}
+
+/** 都是都是, 中的中的; but 是不是不 belongs to a question. */
+const isFunctionPair = (unit: string): boolean =>
+  !unit.includes('不') &&
+  [...unit].every((each) => FUNCTION_CHARACTERS.has(each) || LOCALISERS.has(each) || '呢着过'.includes(each));
+
+/** 我们增加我们增加 is a slip; 慢死了慢死了 is an exclamation, and 的数组的数组 may be an array of arrays. */
+function judgePhrase(unit: string): Certainty {
+  if (unit.endsWith('了')) return partOfSpeech(unit.slice(0, -1)).startsWith('v') ? 'likely' : undefined;
+  if (/[啊吧呀啦哦嘛]$/u.test(unit)) return undefined;
+  return unit.startsWith('的') ? 'likely' : 'certain';
+}
