@@ -34,7 +34,8 @@ function* splitWords(document: Document, block: Block): Generator<Finding> {
     if (isInRepeat(block, gap)) continue;
     const split = splitWordAt(document, text, gap);
     // A piece that a line end has cut as well belongs to the rule on line wraps.
-    if (!split || touchesLineEnd(text, split.first[0], split.second[1]) || split.first[0] < edited) continue;
+    if (!split || split.first[0] < edited) continue;
+    if (isCutByLineEnd(document, text, split.first[0] - 1) || isCutByLineEnd(document, text, split.second[1])) continue;
     edited = gap[1];
     const found = text.slice(split.first[0], split.second[1]);
     const reason = split.whole > 0 ? `本文另有 ${split.whole} 处` : '词语被空格拆开';
@@ -46,8 +47,8 @@ function* splitWords(document: Document, block: Block): Generator<Finding> {
   }
 }
 
-const touchesLineEnd = (text: string, start: number, end: number): boolean =>
-  text[start - 1] === '\n' || text[end] === '\n';
+const isCutByLineEnd = (document: Document, text: string, offset: number): boolean =>
+  text[offset] === '\n' && splitWordAt(document, text, [offset, offset + 1]) !== undefined;
 
 /** Terms that a space cuts where the rest of the document writes them whole, in text that is not segmented. */
 function* spacedTerms(document: Document, block: Block): Generator<Finding> {

@@ -70,7 +70,7 @@ function judgeAfterWord(character: string, word: string, after: string): Certain
   if (OFTEN_FIRST.has(character) || FUNCTION_CHARACTERS.has(character) || !isWord(word) || NUMERAL.test(word))
     return undefined;
   // 不问/问, 不光/光: the segmenter has cut a doubled word.
-  if (isWord(character.repeat(2))) return undefined;
+  if (/^[vdaz]/.test(partOfSpeech(character.repeat(2)))) return undefined;
   return hasHan(after.charAt(0)) && binding(character, after.charAt(0)) > 0.5 ? undefined : 'likely';
 }
 

@@ -41,7 +41,7 @@ export function splitWordAt(document: Document, text: string, gap: Range): Split
   if (!isUsage && !mayBeCut(a, b)) return undefined;
   const word = wordsAround(text, gap).find(({ start, end }) => start < gap[0] && end > gap[1])?.text;
   if (!word) return undefined;
-  const certain = (isUsage && word === a + b) || cutsWord(a, b, word);
+  const certain = (isUsage && word.includes(a + b)) || cutsWord(a, b, word);
   return certain ? { first, second, joined: a + b, whole } : undefined;
 }
 
