@@ -60,8 +60,9 @@ function standsInChinese(text: string, open: number, close: number): boolean {
   const inside = text.slice(open + 1, Math.min(close, open + LONGEST));
   // f(x), O(n), [text](address), (s) of a plural: the bracket is part of the word before it.
   if (/[A-Za-z0-9_\])]$/.test(before) && !hasHan(inside)) return false;
-  if (inside.trim() === '') return false;
   if (hasHan(inside)) return true;
+  // (1, 2), (2^13): a tuple, a formula or code, whose brackets are part of it.
+  if (!/[A-Za-z]{2}/.test(inside) || /[=<>[\]{}|]/.test(inside)) return false;
   return (
     endsWithHan(before.trimEnd()) || (startsWithHan(after.trimStart()) && !/^[0-9a-zA-Z]{1,2}$/.test(inside.trim()))
   );

@@ -34,6 +34,8 @@ export default defineRule({
     const keepsSpaces = isSegmented(document, block);
     let edited = 0;
     for (const change of changes.sort((a, b) => a.range[0] - b.range[0])) {
+      // An escaped mark (\\( of a formula, 1\\.) was meant to be as it is.
+      if (!block.isEditable(change.range)) continue;
       const finding = findingOf(block, change, keepsSpaces, edited);
       edited = finding.edit?.range[1] ?? edited;
       yield finding;
@@ -63,9 +65,11 @@ function bracketWidth(document: Document, style: 'full' | 'half' | 'majority'): 
  * half-width one goes with it, unless the text is word-segmented.
  * @param edited where the last edit ended: a space between two marks goes with one of them
  */
-function findingOf({ text }: Block, { range, to, reason }: Change, keepsSpaces: boolean, edited: number): Finding {
-  const found = text.slice(...range);
-  const taken = FULLWIDTH.test(to) && !keepsSpaces ? withSpaces(text, range) : range;
+function findingOf(block: Block, { range, to, reason }: Change, keepsSpaces: boolean, edited: number): Finding {
+  const found = block.text.slice(...range);
+  const wanted = FULLWIDTH.test(to) && !keepsSpaces ? withSpaces(block.text, range) : range;
+  // A space beyond markup (**注意:** 请) is not the mark's, and may be what makes the markup work.
+  const taken = block.isEditable(wanted) ? wanted : range;
   const edit = { range: [Math.max(taken[0], edited), taken[1]] as const, text: to, certain: true };
   return { range, message: message(found, to.trim(), reason), edit };
 }

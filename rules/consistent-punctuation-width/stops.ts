@@ -41,8 +41,7 @@ function isCode(mark: string, before: string, after: string): boolean {
   const next = after.charAt(0);
   const joinsWord = /[A-Za-z0-9_/\\]/.test(next);
   const previous = before.at(-1) ?? '';
-  if (STOP_CHARACTERS.includes(next) || (STOP_CHARACTERS.includes(previous) && previous !== '!' && previous !== '?'))
-    return true;
+  if (isStop(next) || (isStop(previous) && previous !== '!' && previous !== '?')) return true;
   switch (mark) {
     case '.':
       return (
@@ -61,6 +60,8 @@ function isCode(mark: string, before: string, after: string): boolean {
     case ';':
       return /[A-Za-z0-9_]$/.test(before) && joinsWord;
     default:
+      // n! is a factorial.
+      if (mark === '!' && /(?:^|[^A-Za-z0-9])[A-Za-z0-9]$/.test(before)) return true;
       return (
         next === '=' ||
         next === '[' ||
@@ -70,7 +71,7 @@ function isCode(mark: string, before: string, after: string): boolean {
   }
 }
 
-const STOP_CHARACTERS = ',.:;?!，。：；？！…';
+const isStop = (character: string): boolean => character !== '' && ',.:;?!，。：；？！…'.includes(character);
 
 /** A word of Latin letters; several in a row are an English sentence. */
 const LATIN_WORDS = /(?:[A-Za-z][A-Za-z'’-]*[ ,]+){4,}[A-Za-z]+/;
@@ -84,6 +85,7 @@ function isChinese(mark: string, before: string, after: string, previous: string
     return !(LATIN_WORDS.test(after) && !hasHan(before.slice(0, -3)) && before.length > 6);
   const sentence = before.slice(Math.max(...[...'。！？\n\u2028'].map((end) => before.lastIndexOf(end))) + 1);
   if (!hasHan(sentence)) return false;
-  if (/[0-9]$/.test(previous) && mark === '.' && next !== '') return hanAfter;
+  // 第3. 定义, [M]. 某某出版社: a label or a reference, not the end of a sentence.
+  if (mark === '.' && next !== '' && /[0-9\]]\s*$/.test(before)) return false;
   return hanAfter || (next === '' && mark !== ':') || (next === '\n' && mark !== ',') || (mark === ':' && next === '');
 }
