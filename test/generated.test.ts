@@ -1,0 +1,154 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
+import * as v from 'valibot';
+import { describe, expect, test } from 'vitest';
+import { rules } from '../rules/index.ts';
+import { parseOptions } from '../src/options.ts';
+import { allOptions, type Rule } from '../src/rule.ts';
+import { readExamples, root } from './read-examples.ts';
+
+// What is generated from the rules' definitions is checked here, and written by `npx vitest run -u`.
+
+const read = (file: string): string => fs.readFileSync(path.join(root, file), 'utf8');
+
+/** Compares a file with what it should be; `vitest -u` writes it. */
+const expectFile = (file: string, content: string): Promise<void> =>
+  expect(content).toMatchFileSnapshot(path.join(root, file));
+
+/** A file with other lines between `<!-- name:start -->` and `<!-- name:end -->`. */
+function withPart(file: string, name: string, lines: readonly string[]): string {
+  const [start, end] = [`<!-- ${name}:start -->`, `<!-- ${name}:end -->`];
+  const text = read(file);
+  const [from, to] = [text.indexOf(start), text.indexOf(end)];
+  if (from < 0 || to < from) throw new Error(`${file}: no place for ${name}`);
+  return `${text.slice(0, from + start.length)}\n\n${lines.join('\n')}\n\n${text.slice(to)}`;
+}
+
+const table = (...rows: readonly (readonly string[])[]): string[] => {
+  const [head = [], ...body] = rows;
+  return [head, head.map(() => '---'), ...body].map((cells) => `| ${cells.join(' | ')} |`);
+};
+
+const SEVERITY: JsonSchema = {
+  enum: ['info', 'warning', 'error'],
+  description: 'textlint 的严重程度：只有 `error` 使退出码为 1',
+  default: 'error',
+};
+
+/** The options of a rule as JSON Schema, textlint's own among them. */
+function optionsSchema({ definition }: Rule): JsonSchema & { properties: Record<string, JsonSchema> } {
+  // Whether a pattern compiles is more than JSON Schema can say.
+  const { $schema: _, ...schema } = toJsonSchema(v.strictObject(allOptions(definition)), {
+    typeMode: 'input',
+    ignoreActions: ['check'],
+  });
+  const properties = { ...(schema.properties as Record<string, JsonSchema>), severity: SEVERITY };
+  return { type: 'object', properties, additionalProperties: false };
+}
+
+const presetSchema = (): JsonSchema => ({
+  $schema: 'http://json-schema.org/draft-07/schema#',
+  title: 'textlint-rule-preset-zh-quality',
+  description: '`.textlintrc.json` 中 `rules.preset-zh-quality` 的设置',
+  type: 'object',
+  properties: {
+    rules: {
+      type: 'object',
+      properties: {
+        'preset-zh-quality': {
+          anyOf: [
+            { type: 'boolean' },
+            {
+              type: 'object',
+              properties: Object.fromEntries(
+                rules.map((rule) => [
+                  rule.definition.id,
+                  { description: rule.definition.summary, anyOf: [{ type: 'boolean' }, optionsSchema(rule)] },
+                ]),
+              ),
+              additionalProperties: false,
+            },
+          ],
+        },
+      },
+    },
+  },
+});
+
+/** JSON with short lists on one line, as the formatter wants them. */
+const toJson = (value: unknown): string =>
+  `${JSON.stringify(value, null, 2).replace(/\[\s+("[^[\]{}]*?")\s+\]/g, (_, items: string) => `[${items.replace(/\s*\n\s*/g, ' ')}]`)}\n`;
+
+/** What may be given for an option, in words. */
+function valuesOf({ enum: values, type, items, minimum, maximum }: JsonSchema): string {
+  if (values) return values.map((value) => `\`${value}\``).join('、');
+  if (type === 'boolean') return '`true`、`false`';
+  if (type === 'array') return `${valuesOf(items as JsonSchema)}数组`;
+  if (type === 'string') return '字符串';
+  const number = type === 'integer' ? '整数' : '数';
+  return minimum === undefined ? number : `${minimum}～${maximum ?? ''} 的${number}`;
+}
+
+const optionRows = (rule: Rule): string[][] =>
+  Object.entries(optionsSchema(rule).properties).map(([name, schema]) => [
+    `\`${name}\``,
+    valuesOf(schema),
+    `\`${typeof schema.default === 'string' ? schema.default : JSON.stringify(schema.default)}\``,
+    schema.description ?? '',
+  ]);
+
+const pageOf = ({ definition }: Rule): string => `rules/${definition.id}/README.md`;
+const linkTo = (rule: Rule): string => `[${rule.definition.id}](${pageOf(rule)})`;
+
+/** Whether any example of a rule is corrected. */
+const isFixable = (rule: Rule): boolean =>
+  readExamples(path.join(root, pageOf(rule))).some(({ corrected }) => corrected !== undefined);
+
+/** A summary and its example, which is as good as code: the page is linted itself. */
+function summaryCells({ definition: { summary } }: Rule): string[] {
+  const [what = '', ...example] = summary.split('：');
+  return [what, example.length > 0 ? `\`${example.join('：')}\`` : ''];
+}
+
+/** The English sentence of a rule's page, for the English README. */
+const englishSummary = (rule: Rule): string => /<!-- en: (.+) -->/.exec(read(pageOf(rule)))?.[1] ?? '';
+
+describe('generated from the rules', () => {
+  test.each(rules.map((rule) => [pageOf(rule), rule] as const))('options of %s', (page, rule) =>
+    expectFile(page, withPart(page, 'options', table(['选项', '取值', '默认值', '说明'], ...optionRows(rule)))),
+  );
+
+  test('table of rules in README.zh-CN.md', () => {
+    const rows = rules.map((rule) => [linkTo(rule), ...summaryCells(rule), isFixable(rule) ? '✓' : '']);
+    return expectFile(
+      'README.zh-CN.md',
+      withPart('README.zh-CN.md', 'rules', table(['规则', '作用', '例', '自动修复'], ...rows)),
+    );
+  });
+
+  test('table of rules in README.md', () => {
+    const rows = rules.map((rule) => [linkTo(rule), englishSummary(rule), isFixable(rule) ? '✓' : '']);
+    expect(rows.filter(([, summary]) => summary === '')).toEqual([]);
+    return expectFile('README.md', withPart('README.md', 'rules', table(['Rule', 'Finds', 'Fixes'], ...rows)));
+  });
+
+  test('schema.json', () => expectFile('schema.json', toJson(presetSchema())));
+});
+
+/** The settings of this preset in the JSON examples of a page. */
+const settingsIn = (file: string): Record<string, unknown>[] =>
+  [...read(file).matchAll(/```json\n(.*?)```/gs)].flatMap(([, json = '']) => {
+    const settings = JSON.parse(json).rules?.['preset-zh-quality'];
+    return settings && typeof settings === 'object' ? [settings] : [];
+  });
+
+test.each(['README.md', 'README.zh-CN.md'])('%s shows settings that the rules accept', (file) => {
+  const settings = settingsIn(file).flatMap((each) => Object.entries(each));
+  expect(settings).not.toEqual([]);
+  for (const [id, options] of settings) {
+    const rule = rules.find(({ definition }) => definition.id === id);
+    expect(rule, id).toBeDefined();
+    if (rule) parseOptions(id, rule.definition.options, options);
+  }
+});
