@@ -3,7 +3,7 @@ import type { Block, Document } from '../../src/document/document.ts';
 import { isInRepeat } from '../../src/facts/repeats.ts';
 import { isSegmented } from '../../src/facts/segmentation.ts';
 import { splitWordAt } from '../../src/facts/split-words.ts';
-import { blockWrap, documentWrapWidth, widestLineOutside } from '../../src/facts/wrapping.ts';
+import { blockWrap, widestLineOutside } from '../../src/facts/wrapping.ts';
 import { wordsAround } from '../../src/lexicon/clause.ts';
 import { isWord } from '../../src/lexicon/segmenter.ts';
 import { message } from '../../src/message.ts';
@@ -35,7 +35,7 @@ export default defineRule({
     for (const { index } of block.text.matchAll(/\n/g)) {
       const found = brokenAt(document, block, index);
       if (!found || isInRepeat(block, [index, index + 1])) continue;
-      const finding = moves ? moved(document, block, found) : joined(block.text, index, found);
+      const finding = moves ? moved(block.text, found) : joined(block.text, index, found);
       // Two line ends so close that one repair would undo the other: the second is told, and mended by the next run.
       const clashes = finding.edit && finding.edit.range[0] < edited;
       yield clashes ? { range: finding.range, message: finding.message } : finding;
@@ -127,14 +127,12 @@ function joined(text: string, lineEnd: number, pieces: Break): Finding {
 }
 
 /** The pieces brought together on one of the two lines. */
-function moved(document: Document, block: Block, pieces: Break): Finding {
-  const { text } = block;
-  const width = blockWrap(document, block).width ?? documentWrapWidth(document);
+function moved(text: string, pieces: Break): Finding {
   const [range, expected] = shown(text, pieces);
   return {
     range,
     message: message(text.slice(...range), expected, pieces.reason),
-    edit: { ...moveAcross(text, pieces, width), certain: true },
+    edit: { ...moveAcross(text, pieces), certain: true },
   };
 }
 

@@ -17,22 +17,18 @@ interface Replacement {
 }
 
 /**
- * The edit that brings the pieces on both sides of a line end together on the line that has more room. The delimiter
- * that parted the moved piece from its old line becomes the line end, so word-segmented text neither gains nor loses
- * one; marks that may not start or end a line go along with the piece they stand beside.
- * @param width the columns that lines are wrapped at; undefined: the wider of the two
+ * The edit that brings the pieces on both sides of a line end together: the narrower one moves, so the lines keep their
+ * width as nearly as they can. The lines' own widths do not decide, since they change with the repairs of other rules,
+ * and the result must not depend on the order of the rules. The delimiter that parted the moved piece from its old line
+ * becomes the line end, so word-segmented text neither gains nor loses one; marks that may not start or end a line go
+ * along with the piece they stand beside.
  */
-export function moveAcross(text: string, { head, tail, delimiter }: Pieces, width: number | undefined): Replacement {
-  const above = lineAround(text, head[1] - 1);
-  const below = lineAround(text, tail[0]);
+export function moveAcross(text: string, { head, tail, delimiter }: Pieces): Replacement {
   const down: Range = [withOpeningMarks(text, head[0]), head[1]];
   const up: Range = [tail[0], withClosingMarks(text, tail[1])];
-  const limit = width ?? Math.max(columnsOf(text, above), columnsOf(text, below));
-  const overflow = (line: Range, piece: Range): number =>
-    Math.max(0, columnsOf(text, line) + columnsOf(text, piece) - limit);
-  // A closing mark goes up and an opening one down, whatever the room; a whole line does not move.
-  const mayGoDown = head[0] < head[1] && down[0] > above[0];
-  if (mayGoDown && (tail[0] === tail[1] || overflow(below, down) < overflow(above, up))) {
+  // A closing mark goes up and an opening one down, whatever their width; a whole line does not move.
+  const mayGoDown = head[0] < head[1] && down[0] > 0 && !isLineEnd(text[down[0] - 1]);
+  if (mayGoDown && (tail[0] === tail[1] || columnsOf(text, down) < columnsOf(text, up))) {
     const start = text[down[0] - 1] === ' ' ? down[0] - 1 : down[0];
     return { range: [start, head[1] + 1], text: `\n${text.slice(...down)}${delimiter}` };
   }
@@ -44,14 +40,6 @@ export function moveAcross(text: string, { head, tail, delimiter }: Pieces, widt
 }
 
 const columnsOf = (text: string, range: Range): number => columns(text.slice(...range));
-
-/** The line that holds an offset, without its line end. */
-function lineAround(text: string, offset: number): Range {
-  let [start, end] = [offset, offset];
-  while (start > 0 && !isLineEnd(text[start - 1])) start--;
-  while (end < text.length && !isLineEnd(text[end])) end++;
-  return [start, end];
-}
 
 const isLineEnd = (character: string | undefined): boolean => character === '\n' || character === '\u2028';
 

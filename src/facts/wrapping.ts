@@ -39,11 +39,6 @@ function measure(source: string, { segments }: Block): BlockWrap {
   return { width: wrapWidth([...lines.values()]), lines, widest };
 }
 
-/** The width at which a document is wrapped by hand, in columns; undefined where it is not. */
-export const documentWrapWidth = perDocument((document) =>
-  wrapWidth(document.blocks.flatMap((block) => [...blockWrap(document, block).lines.values()])),
-);
-
 const widestBlocks = perDocument((document) =>
   document.blocks
     .map((block) => ({ block, widest: blockWrap(document, block).widest }))
