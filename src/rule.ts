@@ -1,7 +1,7 @@
 import type { TextlintFixableRuleModule, TextlintRuleContext, TextlintRuleSuggestion } from '@textlint/types';
 import type * as v from 'valibot';
 import { type Block, type Document, documentOf, wrapsWithin } from './document/document.ts';
-import { keepsStructure, type SourceEdit } from './document/structure.ts';
+import { compatible, keepsStructure, type SourceEdit } from './document/structure.ts';
 import { isAllowed, type OptionEntries, parseOptions, type SharedOptions, shared } from './options.ts';
 import { overlaps, type Range } from './text/range.ts';
 
@@ -59,8 +59,8 @@ export function defineRule<const E extends OptionEntries>(definition: RuleDefini
         for (const block of document.blocks) {
           const findings = [...definition.detect(block, { document, options })];
           assertDisjoint(definition.id, findings);
-          for (const finding of findings)
-            if (!isExcepted(block, finding, common)) report(context, root, document, block, finding, common);
+          const told = findings.filter((finding) => !isExcepted(block, finding, common));
+          for (const finding of repairable(document, block, told)) report(context, root, block, finding, common);
         }
       },
     };
@@ -71,19 +71,36 @@ export function defineRule<const E extends OptionEntries>(definition: RuleDefini
 /** The option entries of a definition with those that all rules share. */
 export const allOptions = ({ options }: RuleDefinition<OptionEntries>): OptionEntries => ({ ...options, ...shared });
 
+/** A finding with what to put in the source for it, where that may be done. */
+interface Repair {
+  readonly finding: Finding;
+  readonly edit: SourceEdit | undefined;
+}
+
+/** The findings of a block with the edits that leave the file's structure alone, all together as well as one by one. */
+function repairable(document: Document, block: Block, findings: readonly Finding[]): Repair[] {
+  const repairs = findings.map(
+    (finding): Repair => ({ finding, edit: finding.edit && sourceEdit(document, block, finding.edit) }),
+  );
+  const certain = repairs.flatMap(({ finding, edit }) => (edit && finding.edit?.certain ? [edit] : []));
+  const kept = new Set(compatible(document, block, certain));
+  return repairs.map((repair) => {
+    const isWithheld = repair.edit && repair.finding.edit?.certain && !kept.has(repair.edit);
+    return isWithheld ? { finding: repair.finding, edit: undefined } : repair;
+  });
+}
+
 function report(
   { report, RuleError, locator, fixer }: Readonly<TextlintRuleContext>,
   root: Parameters<typeof report>[0],
-  document: Document,
   block: Block,
-  { range, message, edit }: Finding,
+  { finding: { range, message, edit: proposed }, edit }: Repair,
   { suggestions }: SharedOptions,
 ): void {
   const [start, end] = block.toSource(range);
   const padding = locator.range([start, end]);
-  const replacement = edit && sourceEdit(document, block, edit);
-  const command = replacement && fixer.replaceTextRange([...replacement.range], replacement.text);
-  if (command && edit?.certain) report(root, new RuleError(message, { padding, fix: command }));
+  const command = edit && fixer.replaceTextRange([...edit.range], edit.text);
+  if (command && proposed?.certain) report(root, new RuleError(message, { padding, fix: command }));
   else if (command && suggestions) {
     const suggestion: TextlintRuleSuggestion = { id: 'expected', message, fix: command };
     report(root, new RuleError(message, { padding, suggestions: [suggestion] }));

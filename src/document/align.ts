@@ -14,6 +14,7 @@ const SPECIAL = /[\\&\r\n\0]/g;
 /** A line end with the white space before it and, in the source, the prefix of the next line (`> `, an indent). */
 const LINE_END = /[ \t]*(?:\r\n|\n|\r)[ \t>]*/y;
 const LINE_END_IN_VALUE = /[ \t]*(?:\r\n|\n|\r)[ \t]*/y;
+const QUOTE_MARKS = /[ \t>]+/y;
 const ESCAPE = /\\([!-/:-@[-`{-~])/y;
 const REFERENCE = /&(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[A-Za-z][A-Za-z0-9]{0,31});/y;
 
@@ -66,18 +67,21 @@ function plain(raw: string, at: number, length: number, value: string, done: num
 
 /** What stands at a special place. */
 function special(raw: string, at: number, value: string, done: number): Step | undefined {
-  const lineEnd = matchAt(LINE_END, raw, at);
-  if (lineEnd) {
-    const inValue = matchAt(LINE_END_IN_VALUE, value, done);
-    return inValue ? { kind: 'wrap', text: WRAP, raw: lineEnd[0].length, value: inValue[0].length } : undefined;
+  const lineEnd = matchAt(LINE_END, raw, at)?.[0];
+  if (lineEnd !== undefined) {
+    const inValue = matchAt(LINE_END_IN_VALUE, value, done)?.[0];
+    if (inValue === undefined) return undefined;
+    // Deep in a paragraph's indent a `>` is no prefix but text.
+    const text = matchAt(QUOTE_MARKS, value, done + inValue.length)?.[0].trimEnd() ?? '';
+    const prefix = text === '' ? lineEnd : lineEnd.trimEnd().slice(0, -text.length);
+    return { kind: 'wrap', text: WRAP, raw: prefix.length, value: inValue.length };
   }
   const escaped = matchAt(ESCAPE, raw, at)?.[1];
   if (escaped !== undefined && value.startsWith(escaped, done))
     return { kind: 'fixed', text: escaped, raw: 2, value: 1 };
   const reference = matchAt(REFERENCE, raw, at)?.[0];
-  const decoded = reference === undefined ? undefined : decodeReference(reference);
-  if (reference && decoded && value.startsWith(decoded, done))
-    return { kind: 'opaque', text: OPAQUE, raw: reference.length, value: decoded.length };
+  const decoded = reference && decodeReference(reference).find((characters) => value.startsWith(characters, done));
+  if (reference && decoded) return { kind: 'opaque', text: OPAQUE, raw: reference.length, value: decoded.length };
   if (raw[at] === '\0' && value[done] === '\ufffd') return { kind: 'fixed', text: '\ufffd', raw: 1, value: 1 };
   if (raw[at] === value[done]) return { kind: 'copy', text: value.charAt(done), raw: 1, value: 1 };
   return undefined;

@@ -1,5 +1,6 @@
 import { hasKana } from '../text/han.ts';
 import { covers, type Range } from '../text/range.ts';
+import { withoutDisplayMath } from './display-math.ts';
 import { markOpaque, splitAtContainerLines } from './masks.ts';
 import { isPlainText, plainTextProse } from './plain-text.ts';
 import { type BlockKind, type Prose, proseOf } from './prose.ts';
@@ -54,15 +55,16 @@ export function perDocument<T>(compute: (document: Document) => T): (document: D
 }
 
 function build(root: TreeNode, source: string): Document {
-  // textlint takes a byte order mark off the text; the parser of plain text counts it, that of Markdown does not.
-  const shift = root.raw?.startsWith('\ufeff') && !source.startsWith('\ufeff') ? -1 : 0;
   const isPlain = isPlainText(root);
-  const prose = isPlain ? plainTextProse(root, source, shift) : proseOf(root, source, shift);
+  const prose = withoutDisplayMath([...(isPlain ? plainTextProse(source) : proseOf(root, source))]);
   const blocks: Block[] = [];
   for (const block of prose)
-    for (const part of splitAtContainerLines(markOpaque(block))) if (!isJapanese(part)) blocks.push(blockOf(part));
+    for (const part of splitAtContainerLines(markOpaque(block)))
+      if (hasLetters(part) && !isJapanese(part)) blocks.push(blockOf(part));
   return { source, blocks, isPlainText: isPlain };
 }
+
+const hasLetters = ({ pieces }: Prose): boolean => pieces.some(({ kind }) => kind === 'copy');
 
 /** A block with kana is Japanese, whose marks and words are not ours to judge. */
 const isJapanese = ({ pieces }: Prose): boolean => pieces.some(({ text }) => hasKana(text));

@@ -19,18 +19,19 @@ export function parseMarkdown(markdown: string): Nodes {
 }
 
 /**
- * What a character reference (`&amp;`, `&#x4e2d;`) stands for.
- * @returns the characters, or undefined where HTML knows no such name
+ * What a parser may make of a character reference (`&amp;`, `&#x4e2d;`): what HTML says, and, beyond U+FFFF, what is left
+ * of it in the parser that textlint uses (it keeps 16 bits).
+ * @returns the possible characters, none where HTML knows no such name
  */
-export function decodeReference(reference: string): string | undefined {
+export function decodeReference(reference: string): string[] {
   const body = reference.slice(1, -1);
   if (!body.startsWith('#')) {
     const { decodeNamedCharacterReference } = load(
       'decode-named-character-reference',
     ) as typeof import('decode-named-character-reference');
-    return decodeNamedCharacterReference(body) || undefined;
+    return [decodeNamedCharacterReference(body) || []].flat();
   }
   const code = /^#[xX]/.test(body) ? Number.parseInt(body.slice(2), 16) : Number.parseInt(body.slice(1), 10);
   const isCharacter = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
-  return isCharacter ? String.fromCodePoint(code) : '\ufffd';
+  return isCharacter ? [String.fromCodePoint(code), String.fromCharCode(code), '\ufffd'] : ['\ufffd'];
 }

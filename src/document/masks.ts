@@ -4,16 +4,19 @@ import { HARD_BREAK, OPAQUE } from './segment.ts';
 
 /**
  * What stands in the text of a paragraph and is no prose, though textlint's trees show it as text: mathematics, bare
- * addresses, templates (Vue, Jinja, Liquid, Hugo), heading anchors, and plain text's inline code.
+ * addresses, templates (Vue, Jinja, Liquid, Hugo), heading anchors
+ * and attributes, and plain text's inline code.
  */
 const NOT_PROSE = new RegExp(
   [
-    String.raw`\$\$[^$]+\$\$`,
+    String.raw`\$\$(?!\$)[^]+?\$\$`,
     String.raw`(?<![\\$\p{L}\p{N}])\$(?![\s$])[^$\n\p{Script=Han}]{0,200}(?<![\s\\])\$(?![\p{N}$])`,
     // With Han in it, dollars are mathematics only beside a command (\text{正面}); otherwise they are prices.
     String.raw`\$(?![\s$])(?=[^$\n]{0,300}\\[A-Za-z])[^$\n]{1,300}\$`,
     String.raw`\{\{[^{}]*\}\}|\{%[^{}]*%\}`,
-    String.raw`\{#[\w\-.:]+\}`,
+    String.raw`\{:?\s?[#.][^{}\n]{1,200}\}`,
+    // GitHub's notes: “[!NOTE]” before a quotation's text.
+    String.raw`^\[![A-Za-z]+\]`,
     String.raw`(?:https?|ftp|file):\/\/[^\s\p{Script=Han}，。；：！？、（）《》「」“”‘’<>"\ufffc]+`,
     String.raw`(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+`,
     '`[^`\\n]+`',
@@ -21,7 +24,7 @@ const NOT_PROSE = new RegExp(
   'gu',
 );
 /** Cheap test for the above: without one of these characters there is nothing to mask. */
-const MAY_HOLD = /[$`{@]|:\/\//;
+const MAY_HOLD = /[$`{@]|:\/\/|^\[!/;
 
 /** Shows what is no prose in a paragraph's text as opaque. */
 export function markOpaque(prose: Prose): Prose {
@@ -32,7 +35,7 @@ export function markOpaque(prose: Prose): Prose {
 }
 
 /** The pieces with each of the masks (sorted, disjoint ranges of their text) made one opaque piece. */
-function replaceByOpaque(pieces: readonly Placed[], masks: readonly Range[]): Placed[] {
+export function replaceByOpaque(pieces: readonly Placed[], masks: readonly Range[]): Placed[] {
   const result: Placed[] = [];
   let offset = 0;
   let next = 0;
@@ -79,7 +82,7 @@ export function* splitAtContainerLines(prose: Prose): Generator<Prose> {
   }
   for (const line of groupLines(prose.pieces)) {
     const pieces = line.filter(({ text }) => !CONTAINER_LINE.test(text));
-    if (pieces.some(({ kind }) => kind === 'copy')) yield { ...prose, pieces };
+    yield { ...prose, pieces };
   }
 }
 

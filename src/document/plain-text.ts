@@ -11,8 +11,18 @@ interface Line {
   readonly columns: number;
 }
 
-/** Where the parser of plain text puts a line end: between paragraphs, as a child of the document. */
-export const isPlainText = (root: TreeNode): boolean => (root.children ?? []).some(({ type }) => type === 'Break');
+/**
+ * Whether a tree is of plain text. Its parser puts line ends between paragraphs, as children of the document; a file of
+ * one line has none, and is told from Markdown by what Markdown's parser leaves on a node (unist's `position`).
+ */
+export function isPlainText(root: TreeNode): boolean {
+  const children = root.children ?? [];
+  if (children.some(({ type }) => type === 'Break')) return true;
+  const [only, ...others] = children;
+  const [text, ...rest] = only?.children ?? [];
+  const isOneLine = only?.type === 'Paragraph' && text?.type === 'Str' && others.length + rest.length === 0;
+  return isOneLine && text.value === text.raw && root.position === undefined;
+}
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 /** Ends of a sentence, after which a short line ends its paragraph. */
@@ -23,12 +33,12 @@ const ITEM = /^(?:[-*•·●○■◆►]\s|[(（]?[0-9０-９一二三四五�
 const FEW = 3;
 
 /**
- * The prose of plain text, where textlint gives a paragraph for every line. A block is a run of lines that belong
+ * The prose of plain text. A block is a run of lines that belong
  * together: a new one begins at a blank line, at a line without letters and digits (`--`), at an indented line, at a
  * list item, and after a line that ends its paragraph. Text that was not wrapped has a block for every line.
  */
-export function* plainTextProse(root: TreeNode, source: string, shift: number): Generator<Prose> {
-  const groups = [...groupLines(linesOf(root, source, shift))];
+export function* plainTextProse(source: string): Generator<Prose> {
+  const groups = [...groupLines(linesOf(source))];
   const inner = groups.flatMap((group) => group.slice(0, -1).map((line) => line.columns));
   const width = wrapWidth(inner);
   for (const group of groups)
@@ -38,28 +48,21 @@ export function* plainTextProse(root: TreeNode, source: string, shift: number): 
       yield { kind: 'paragraph', pieces: piecesOf(paragraph) };
 }
 
-function* linesOf(root: TreeNode, source: string, shift: number): Generator<Line | undefined> {
-  let wasBreak = true;
-  for (const node of root.children ?? []) {
-    if (node.type === 'Break') {
-      if (wasBreak) yield undefined;
-      wasBreak = true;
-      continue;
-    }
-    wasBreak = false;
-    const start = Math.max(0, node.range[0] + shift);
-    const raw = source.slice(start, node.range[1] + shift);
-    const text = raw.trim().length === 0 ? '' : raw.replace(/^[ \t]+/, '').trimEnd();
-    const before = raw.length - raw.replace(/^[ \t]+/, '').length;
-    if (!LETTER_OR_DIGIT.test(text)) yield undefined;
-    else
-      yield {
-        text,
-        start: start + before,
-        indent: columns(raw.slice(0, before).replaceAll('\t', '    ')),
-        columns: columns(text) + before,
-      };
-  }
+/** The lines, undefined for those without letters and digits. Read from the source: textlint takes no `\r` as an end. */
+function* linesOf(source: string): Generator<Line | undefined> {
+  for (const { 0: raw, index } of source.matchAll(/[^\r\n]*(?:\r\n|\n|\r|$)/g)) yield lineOf(raw, index);
+}
+
+function lineOf(raw: string, index: number): Line | undefined {
+  const text = raw.trimEnd();
+  if (!LETTER_OR_DIGIT.test(text)) return undefined;
+  const before = text.length - text.replace(/^[ \t]+/, '').length;
+  return {
+    text: text.slice(before),
+    start: index + before,
+    indent: columns(text.slice(0, before).replaceAll('\t', '    ')),
+    columns: columns(text),
+  };
 }
 
 /** Lines that nothing separates: neither a blank line nor an indent nor the mark of a list item. */

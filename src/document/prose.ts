@@ -40,25 +40,17 @@ const HOLDS_BLOCKS = new Set(['Document', 'List', 'ListItem', 'BlockQuote', 'Tab
 const LINE_BREAK_TAG = /^<br\s*\/?>$/i;
 
 const childrenOf = (node: TreeNode): readonly TreeNode[] => node.children ?? [];
-const rangeOf = (node: TreeNode, shift: number): Range => [node.range[0] + shift, node.range[1] + shift];
 
-/**
- * The prose of a syntax tree, block by block.
- * @param shift what to add to the ranges of the tree to have offsets in `source`
- */
-export function* proseOf(root: TreeNode, source: string, shift: number): Generator<Prose> {
+/** The prose of a syntax tree, block by block. */
+export function* proseOf(root: TreeNode, source: string): Generator<Prose> {
   // A stack of its own, not recursion: quotes may be nested a hundred thousand deep.
   const open: { node: TreeNode; nodeTypes: readonly string[] }[] = [{ node: root, nodeTypes: [] }];
   for (let next = open.pop(); next; next = open.pop()) {
     const { node, nodeTypes } = next;
-    const types = [...nodeTypes.slice(-MOST_TYPES), node.type];
+    const types = within(nodeTypes, node);
     const children = childrenOf(node).filter(({ type }) => !NO_PROSE.has(type));
-    if (!HOLDS_BLOCKS.has(node.type) && children.some(({ type }) => INLINE.has(type))) {
-      const pieces = children
-        .filter(({ type }) => INLINE.has(type))
-        .flatMap((child) => inlinePieces(child, types, source, shift));
-      if (pieces.some(({ kind }) => kind === 'copy')) yield { kind: kindOf(node), pieces };
-    }
+    if (!HOLDS_BLOCKS.has(node.type) && children.some(({ type }) => INLINE.has(type)))
+      yield { kind: kindOf(node), pieces: inlineContent(children, types, source) };
     const blocks = children.filter(({ type }) => !INLINE.has(type));
     for (const block of blocks.reverse()) open.push({ node: block, nodeTypes: types });
   }
@@ -70,20 +62,54 @@ const MOST_TYPES = 32;
 const kindOf = ({ type }: TreeNode): BlockKind =>
   type === 'Header' ? 'heading' : type === 'TableCell' ? 'cell' : 'paragraph';
 
+const within = (nodeTypes: readonly string[], node: TreeNode): string[] => [...nodeTypes.slice(-MOST_TYPES), node.type];
+
+/** Elements of HTML whose content is code, or drawn otherwise than it reads. */
+const CODE_TAG = /^<(\/?)(code|kbd|samp|var|tt|pre|script|style|svg|math|textarea)(?=[\s>])/i;
+const codeTag = ({ type, value }: TreeNode): RegExpExecArray | null =>
+  type === 'Html' ? CODE_TAG.exec(String(value)) : null;
+
+/** The pieces of nodes that stand side by side; what stands in an element of code is one opaque piece with its tags. */
+function inlineContent(children: readonly TreeNode[], nodeTypes: readonly string[], source: string): Placed[] {
+  const lastEnds = new Map<string, number>();
+  children.forEach((child, i) => {
+    const [, isEnd, name = ''] = codeTag(child) ?? [];
+    if (isEnd) lastEnds.set(name.toLowerCase(), i);
+  });
+  if (lastEnds.size === 0) return children.flatMap((child) => inlinePieces(child, nodeTypes, source));
+  const pieces: Placed[] = [];
+  let open: string | undefined;
+  children.forEach((child, i) => {
+    const [, isEnd, tag = ''] = codeTag(child) ?? [];
+    const name = tag.toLowerCase();
+    const last = pieces.at(-1);
+    if (open !== undefined && last) {
+      pieces[pieces.length - 1] = { ...last, source: [last.source[0], child.range[1]] };
+      if (isEnd && name === open) open = undefined;
+      return;
+    }
+    pieces.push(...inlinePieces(child, nodeTypes, source));
+    if (isEnd === '' && (lastEnds.get(name) ?? 0) > i) open = name;
+  });
+  return pieces;
+}
+
 /** The pieces of an inline node and of all within it. */
-function inlinePieces(node: TreeNode, nodeTypes: readonly string[], source: string, shift: number): Placed[] {
-  const range = rangeOf(node, shift);
+function inlinePieces(node: TreeNode, nodeTypes: readonly string[], source: string): Placed[] {
+  const { type, range } = node;
   const opaque: Placed = { kind: 'opaque', text: OPAQUE, source: range, nodeTypes };
-  if (node.type === 'Str') return place(align(source, range, String(node.value ?? '')), nodeTypes) ?? [opaque];
-  if (node.type === 'Break' || (node.type === 'Html' && LINE_BREAK_TAG.test(String(node.value))))
+  if (type === 'Str') return place(align(source, range, String(node.value ?? '')), nodeTypes) ?? [opaque];
+  if (type === 'Break' || (type === 'Html' && LINE_BREAK_TAG.test(String(node.value))))
     return [{ kind: 'break', text: HARD_BREAK, source: range, nodeTypes }];
   const children = childrenOf(node);
-  if (children.length === 0 || isBareAddress(node, source, range)) return [opaque];
-  const inner = children.flatMap((child) => inlinePieces(child, [...nodeTypes, node.type], source, shift));
-  return namesItsTarget(node)
-    ? inner.map((piece) => (piece.kind === 'copy' ? { ...piece, kind: 'fixed' } : piece))
-    : inner;
+  // What holds a block of its own (a note `^[…]`) is one thing in the text around it.
+  if (children.length === 0 || !INLINE.has(type) || isBareAddress(node, source, range)) return [opaque];
+  const inner = inlineContent(children, within(nodeTypes, node), source);
+  return namesItsTarget(node) ? inner.map(unchangeable) : inner;
 }
+
+const unchangeable = (piece: Placed): Placed =>
+  piece.kind === 'copy' || piece.kind === 'wrap' ? { ...piece, kind: 'fixed' } : piece;
 
 const place = (pieces: Piece[] | undefined, nodeTypes: readonly string[]): Placed[] | undefined =>
   pieces?.map((piece) => ({ ...piece, nodeTypes }));

@@ -42,10 +42,12 @@ export function segmentAt(segments: readonly Segment[], offset: number): number 
   return low;
 }
 
+/** Whether every character of a segment has its place in the source. */
+const isLiteral = ({ start, end, source: [from, to] }: Segment): boolean => end - start === to - from;
 const startInSource = (segment: Segment, offset: number): number =>
-  segment.kind === 'copy' ? segment.source[0] + offset - segment.start : segment.source[0];
+  segment.source[0] + (isLiteral(segment) ? offset - segment.start : 0);
 const endInSource = (segment: Segment, offset: number): number =>
-  segment.kind === 'copy' ? segment.source[0] + offset - segment.start : segment.source[1];
+  isLiteral(segment) ? startInSource(segment, offset) : segment.source[1];
 
 /**
  * The smallest stretch of the source that covers `range` of the text. An empty range is a place to insert at: beside

@@ -1,7 +1,8 @@
 import type { Nodes } from 'mdast';
 import type { Range } from '../text/range.ts';
-import type { Block, Document } from './document.ts';
+import { type Block, type Document, perDocument } from './document.ts';
 import { parseMarkdown } from './markdown.ts';
+import type { Segment } from './segment.ts';
 
 /** A replacement in the source. */
 export interface SourceEdit {
@@ -13,78 +14,170 @@ export interface SourceEdit {
 const MARKUP = /[*_~`<>|\\#&[\]]/;
 /** Any ASCII punctuation may become markup where it is new: `1.` a list, `:` a definition, `(…)` a link's target. */
 const ASCII_MARK = /[!-/:-@[-`{-~]/;
+/** What CommonMark knows nothing of, but other programs do: mathematics and templates. */
+const FOREIGN_MARK = /[${}]/;
 /** What, beside an edit, makes a mark's meaning depend on it: delimiters, brackets, escapes, the end of an address. */
-const SENSITIVE_NEIGHBOUR = /[*_~`<>|\\#&[\]!:/@=+-]/;
+const SENSITIVE_NEIGHBOUR = /[*_~`<>|\\#&[\]!:/@=+.-]/;
 /** Beyond this many characters a block is not parsed again: its doubtful edits are refused. */
 const LONGEST = 20_000;
+/** A line end with the white space before it and the prefix of the next line (`> `, an indent). */
+const LINE_END = /[ \t]*(?:\r\n|\n|\r)[ \t>]*/g;
 
 /**
  * Whether an edit leaves the file's structure as it is: the same nodes in the same order, the same code and addresses,
  * only text changed. Certain cases are decided by the characters at hand; in doubt the block is parsed with and without
  * the edit, by CommonMark's rules with GitHub's extensions. In plain text every edit does.
  */
-export function keepsStructure(document: Document, block: Block, edit: SourceEdit): boolean {
-  if (document.isPlainText) return true;
-  if (!isDoubtful(document.source, block, edit)) return true;
-  const [start, end] = extentOf(block);
-  if (edit.range[0] < start || edit.range[1] > end || end - start > LONGEST) return false;
-  return outline(fragment(document.source, block)) === outline(fragment(document.source, block, edit));
+export const keepsStructure = (document: Document, block: Block, edit: SourceEdit): boolean =>
+  keepStructure(document, block, [edit]);
+
+/**
+ * Those of some edits of a block that may be made at once: `（` and `）` behind `[注]` do no harm one by one, but together
+ * they are a link's target.
+ * @param edits disjoint, and each of them keeps the structure by itself
+ */
+export function compatible(document: Document, block: Block, edits: readonly SourceEdit[]): readonly SourceEdit[] {
+  if (edits.length < 2 || keepStructure(document, block, edits)) return edits;
+  const kept: SourceEdit[] = [];
+  for (const edit of edits) if (keepStructure(document, block, [...kept, edit])) kept.push(edit);
+  return kept;
+}
+
+function keepStructure(document: Document, block: Block, edits: readonly SourceEdit[]): boolean {
+  const { source, isPlainText } = document;
+  if (isPlainText) return true;
+  if (edits.some(({ range, text }) => FOREIGN_MARK.test(text) && !FOREIGN_MARK.test(source.slice(...range))))
+    return false;
+  if (!edits.some((edit) => isDoubtful(source, block, edit))) return true;
+  const extent = extentOf(source, block);
+  if (extent[1] - extent[0] > LONGEST || edits.some(({ range: [start, end] }) => start < extent[0] || end > extent[1]))
+    return false;
+  return isSameBut(source, outlineOf(document, block), outline(fragment(document, block, extent, edits)), edits);
 }
 
 /** Whether the characters around an edit do not tell what it does to the structure. */
-function isDoubtful(source: string, block: Block, { range: [start, end], text }: SourceEdit): boolean {
+function isDoubtful(source: string, { segments }: Block, { range: [start, end], text }: SourceEdit): boolean {
   const removed = source.slice(start, end);
+  const hasLineEnd = /[\r\n]/.test(removed + text);
   return (
-    MARKUP.test(removed) ||
-    ASCII_MARK.test(text) ||
-    /[\r\n]/.test(removed + text) ||
-    SENSITIVE_NEIGHBOUR.test(source.slice(start - 1, start) + source.slice(end, end + 1)) ||
+    MARKUP.test(hasLineEnd ? removed.replace(LINE_END, '') : removed) ||
+    ASCII_MARK.test(hasLineEnd ? text.replace(LINE_END, '') : text) ||
+    (hasLineEnd && (text !== '' || !isPlainJoin(source, segments, [start, end]))) ||
+    SENSITIVE_NEIGHBOUR.test(source.slice(Math.max(0, start - 1), start) + source.slice(end, end + 1)) ||
     /(?:^|[\r\n])[ \t>]*$/.test(source.slice(Math.max(0, start - 200), start)) ||
-    start === extentOf(block)[0]
+    /^[ \t]*(?:[\r\n]|$)/.test(source.slice(end, end + 200)) ||
+    start <= (segments[0]?.source[0] ?? 0) ||
+    touchesOpaque(segments, [start, end])
   );
 }
 
-const extentOf = ({ segments }: Block): Range => [segments[0]?.source[0] ?? 0, segments.at(-1)?.source[1] ?? 0];
+/** Whether an edit only takes a line end from between two characters that no syntax of Markdown is made of. */
+function isPlainJoin(source: string, segments: readonly Segment[], [start, end]: Range): boolean {
+  const [from, to] = [segments[0]?.source[0] ?? 0, segments.at(-1)?.source[1] ?? 0];
+  // A header of a table is known by its cells, so a join may make one.
+  const mayBeTable = to - from > LONGEST || source.slice(from, to).includes('|');
+  return !mayBeTable && /[^\0-\x7f]/.test(source.charAt(start - 1)) && /[^\0-\x7f]/.test(source.charAt(end));
+}
+
+/** Whether something that is no letter of the text (an address, a note's mark) stands right beside a range. */
+function touchesOpaque(segments: readonly Segment[], [start, end]: Range): boolean {
+  let low = 0;
+  let high = segments.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((segments[middle]?.source[1] ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  for (let i = low; i < segments.length; i++) {
+    const segment = segments[i] as Segment;
+    if (segment.source[0] > end) return false;
+    if (segment.kind !== 'copy' && segment.kind !== 'wrap') return true;
+  }
+  return false;
+}
+
+/** Where a block stands, with the marks beside it on its lines: `**` before its first letter, `](…)` after its last. */
+function extentOf(source: string, { kind, segments }: Block): Range {
+  let start = segments[0]?.source[0] ?? 0;
+  const end = segments.at(-1)?.source[1] ?? 0;
+  while (start > 0 && /[*_~[]/.test(source.charAt(start - 1))) start--;
+  const rest = source.slice(end, end + LONGEST);
+  const pattern = kind === 'cell' ? /^(?:\\.|[^|\\\r\n])*/ : /^[^\r\n]*/;
+  return [start, end + (pattern.exec(rest)?.[0].length ?? 0)];
+}
 
 /**
  * A block as a document of its own: the prefixes of its lines (`> `, indents) taken off, a cell put into a table, a
- * heading behind its mark. Markup that opens before the block's first letter is taken along.
+ * heading before its underline or behind its mark, an item into a list, with the definitions that its references need.
  */
-function fragment(source: string, block: Block, edit?: SourceEdit): string {
-  const [start, end] = markupExtent(source, extentOf(block));
-  const replaced = edit ? [{ range: edit.range, text: edit.text }] : [];
-  const unprefixed = block.segments
-    .filter(({ kind, source: [from] }) => kind === 'wrap' && !(edit && from >= edit.range[0] && from < edit.range[1]))
-    .map((segment) => ({ range: segment.source, text: '\n' }));
+function fragment(document: Document, block: Block, extent: Range, edits: readonly SourceEdit[]): string {
+  const { source } = document;
+  const unprefixed = (text: string): string => text.replace(/(\r\n|\n|\r)[ \t>]*/g, '\n');
   let text = '';
-  let at = start;
-  for (const { range, text: by } of [...replaced, ...unprefixed].sort((a, b) => a.range[0] - b.range[0])) {
-    text += source.slice(at, range[0]) + by;
+  let at = extent[0];
+  for (const { range, text: by } of edits.toSorted((a, b) => a.range[0] - b.range[0])) {
+    text += unprefixed(source.slice(at, range[0])) + unprefixed(by);
     at = range[1];
   }
-  text += source.slice(at, end);
-  const unprefixedText = edit ? text.replace(/\n[ \t>]+/g, '\n') : text;
-  if (block.kind === 'cell') return `| ${unprefixedText} |\n| - |\n`;
-  return block.kind === 'heading' ? `# ${unprefixedText}` : unprefixedText;
+  text += unprefixed(source.slice(at, extent[1]));
+  return inContainer(source, block, extent[0], text) + definitionsFor(document, text);
 }
 
-/** The extent of a block with the marks right beside it on its lines: `**` before the first letter, `]` after the last. */
-function markupExtent(source: string, [start, end]: Range): Range {
-  let from = start;
-  let to = end;
-  while (from > 0 && /[*_~[<!]/.test(source.charAt(from - 1))) from--;
-  const rest = /^[*_~\]>]+(?:\([^()\s]*\)|\[[^[\]]*\])?[*_~]*/.exec(source.slice(to, to + 1000));
-  if (rest) to += rest[0].length;
-  return [from, to];
+function inContainer(source: string, { kind, segments }: Block, start: number, text: string): string {
+  if (kind === 'cell') return `| ${text} |\n| - |\n`;
+  if (kind === 'heading')
+    return /#[ \t]+$/.test(source.slice(Math.max(0, start - 100), start)) ? `# ${text}` : `${text}\n===`;
+  return segments[0]?.nodeTypes.includes('ListItem') ? `- ${text.replaceAll('\n', '\n  ')}` : text;
 }
 
-/** The nodes of a fragment and all in them that is no prose, as one comparable string. */
-function outline(markdown: string): string {
+/** `[label]` and whether it may be a definition, wherever it stands: too many are no harm. */
+const LABEL = /\[((?:[^[\]\\\r\n]|\\.){1,999})\]/g;
+
+/** The labels that a document defines, in small letters. */
+const definedLabels = perDocument(({ source }) => {
+  const labels = new Set<string>();
+  if (source.includes(']:'))
+    for (const { 0: match, 1: label = '', index } of source.matchAll(LABEL))
+      if (source[index + match.length] === ':') labels.add(label.toLowerCase());
+  return labels;
+});
+
+function definitionsFor(document: Document, text: string): string {
+  const defined = definedLabels(document);
+  if (defined.size === 0) return '';
+  const labels = new Set([...text.matchAll(LABEL)].map(([, label = '']) => label.toLowerCase()));
+  return [...labels].map((label) => (defined.has(label) ? `\n\n[${label}]: u` : '')).join('');
+}
+
+/** The nodes of a fragment and all in them that is no prose, as one comparable string; and its texts. */
+interface Outline {
+  readonly shape: string;
+  readonly texts: readonly string[];
+}
+
+const outlines = new WeakMap<Block, Outline>();
+
+function outlineOf(document: Document, block: Block): Outline {
+  let known = outlines.get(block);
+  if (!known) {
+    known = outline(fragment(document, block, extentOf(document.source, block), []));
+    outlines.set(block, known);
+  }
+  return known;
+}
+
+function outline(markdown: string): Outline {
   const lines: string[] = [];
+  const texts: string[] = [];
   const visit = (node: Nodes, depth: number): void => {
-    // Neighbouring texts may be one node or two; what they say is the edit's business.
+    // Neighbouring texts may be one node or two.
+    const line = `${depth} text`;
     if (node.type === 'text') {
-      if (!lines.at(-1)?.startsWith(`${depth} text`)) lines.push(`${depth} text`);
+      if (lines.at(-1) === line) texts.push((texts.pop() ?? '') + node.value);
+      else {
+        lines.push(line);
+        texts.push(node.value);
+      }
       return;
     }
     const { children, position: _, ...own } = node as Nodes & { children?: Nodes[] };
@@ -92,5 +185,15 @@ function outline(markdown: string): string {
     for (const child of children ?? []) visit(child, depth + 1);
   };
   visit(parseMarkdown(markdown), 0);
-  return lines.join('\n');
+  return { shape: lines.join('\n'), texts };
+}
+
+/** Whether two outlines differ in no more texts than there are edits, by as many characters as the edits say. */
+function isSameBut(source: string, before: Outline, after: Outline, edits: readonly SourceEdit[]): boolean {
+  if (before.shape !== after.shape) return false;
+  const length = (texts: readonly string[]): number => texts.reduce((sum, text) => sum + text.length, 0);
+  const shown = (text: string): number => text.replace(LINE_END, '\n').length;
+  const expected = edits.reduce((sum, { range, text }) => sum + shown(text) - shown(source.slice(...range)), 0);
+  const changed = before.texts.filter((text, i) => text !== after.texts[i]).length;
+  return changed <= edits.length && length(after.texts) - length(before.texts) === expected;
 }

@@ -7,5 +7,6 @@ export interface TreeNode {
   readonly value?: unknown;
   readonly url?: unknown;
   readonly referenceType?: unknown;
+  readonly position?: unknown;
   readonly children?: readonly TreeNode[];
 }
