@@ -87,10 +87,10 @@ function judge(text: string, words: readonly PlacedWord[], places: readonly Rang
   }
   if (isStatement(text, first)) return undefined;
   if ([...places.map(([start]) => start), end].every((border) => isBorder(words, border)))
-    return judgeUnit(unit, places.length);
+    return judgeUnit(unit, places.length, text.charAt(end));
   // 驱动程序/程序: the last word of a compound once more.
   const isLeftOver = places.length === 2 && word(two) === unit && word(one).endsWith(unit) && isWord(word(one));
-  return isLeftOver ? judgeUnit(unit, 2) && 'likely' : undefined;
+  return isLeftOver ? judgeUnit(unit, 2, text.charAt(end)) && 'likely' : undefined;
 }
 
 /** Whether a word begins or ends at an offset. A gap before the offset belongs to neither word. */

@@ -96,11 +96,14 @@ function judgeWithinWord({ character, first, previous, next }: Doubled): Certain
   return isNoun && completes ? 'likely' : undefined;
 }
 
+/** A second verb with an aspect may begin a phrase of its own: 这里使用/使用过的名字. */
+const ASPECT = /^[过着者]/u;
+
 /** Parts of speech of which a doubled word is always a mistake: nouns, pronouns, prepositions, conjunctions, place, time. */
 const NEVER_DOUBLED_TAGS = /^(?:n|nz|nt|ns|r|p|c|f|t|s|b)$/;
 
 /** Whether several characters that stand twice, whole words each time, are a mistake. */
-export function judgeUnit(unit: string, count: number): Certainty {
+export function judgeUnit(unit: string, count: number, after: string): Certainty {
   if (count > 3) return undefined;
   if (NUMERAL.test(unit) && !/^一[些定]/u.test(unit)) return undefined;
   if ([...unit].length > 2) return judgePhrase(unit);
@@ -109,7 +112,7 @@ export function judgeUnit(unit: string, count: number): Certainty {
   const tag = partOfSpeech(unit);
   if (NEVER_DOUBLED_TAGS.test(tag)) return 'certain';
   // 使用使用 is a slip; a noun of action may end one phrase and begin the next (顺序消费/消费失败).
-  if (/^(?:v|d|ad|zg|l|i|u)/.test(tag)) return tag === 'vn' ? 'likely' : 'certain';
+  if (/^(?:v|d|ad|zg|l|i|u)/.test(tag)) return tag === 'vn' || ASPECT.test(after) ? 'likely' : 'certain';
   return 'likely';
 }
 

@@ -1,4 +1,5 @@
 import { perDocument } from '../document/document.ts';
+import { isWord } from '../lexicon/segmenter.ts';
 import { HAN } from '../text/han.ts';
 import { isSegmented } from './segmentation.ts';
 
@@ -18,17 +19,25 @@ export const piecesOf = perDocument((document): Pieces => {
   const whole = new Map<string, number>();
   const parted = new Map<string, number>();
   const add = (counts: Map<string, number>, key: string): unknown => counts.set(key, (counts.get(key) ?? 0) + 1);
-  for (const { text } of blocks) for (const [piece] of text.matchAll(PIECE)) add(whole, piece);
-  for (const { text } of blocks) {
-    let previous = '';
-    let previousEnd = -2;
-    for (const { 0: piece, index } of text.matchAll(PIECE)) {
-      // One character lies between them: a space or a line end, since a mark would be two gaps with itself between.
-      if (index === previousEnd + 1 && /[ \n]/.test(text.charAt(previousEnd)) && whole.has(previous + piece))
-        add(parted, `${previous} ${piece}`);
-      previous = piece;
-      previousEnd = index + piece.length;
+  for (const { text } of blocks)
+    for (const { previous, gap, piece } of neighbours(text)) {
+      add(whole, piece);
+      // A word that a line end cuts is one that the document writes whole: mending it must not change what is counted.
+      if (gap === '\n' && isWord(previous + piece)) add(whole, previous + piece);
     }
-  }
+  for (const { text } of blocks)
+    for (const { previous, gap, piece } of neighbours(text))
+      if (/^ +$/.test(gap) && whole.has(previous + piece)) add(parted, `${previous} ${piece}`);
   return { whole, parted };
 });
+
+/** The pieces of a text, each with the one before it and what lies between: a space, a line end, or something else. */
+function* neighbours(text: string): Generator<{ previous: string; gap: string; piece: string }> {
+  let previous = '';
+  let end = 0;
+  for (const { 0: piece, index } of text.matchAll(PIECE)) {
+    yield { previous, gap: text.slice(end, Math.min(index, end + 2)), piece };
+    previous = piece;
+    end = index + piece.length;
+  }
+}

@@ -13,9 +13,6 @@ export const FULLWIDTH_STOPS: Readonly<Record<string, string>> = {
   '!': '！',
 };
 
-/** Marks that end a sentence or a clause. */
-export const STOPS = '，。：；？！、';
-
 /** Marks that may not start a line at level `basic`: stops, closing quotes and brackets, the interpunct. */
 export const NOT_AT_LINE_START = '。，、；：！？．｡､”’」』）］｝〕】》〉·';
 
@@ -24,6 +21,3 @@ export const NOT_AT_LINE_END = '“‘「『（［｛〔【《〈';
 
 /** Closing marks that may stand between a sentence's last character and its stop. */
 export const CLOSING = '”’」』）］｝〕】》〉';
-
-/** A character class of the given characters, for use in patterns. */
-export const oneOf = (characters: string): string => `[${characters.replace(/[\]\\^-]/g, '\\$&')}]`;
