@@ -1,4 +1,5 @@
 import { perDocument } from '../document/document.ts';
+import { mayBeCut } from '../lexicon/cut-word.ts';
 import { isWord } from '../lexicon/segmenter.ts';
 import { HAN } from '../text/han.ts';
 import { isSegmented } from './segmentation.ts';
@@ -23,7 +24,7 @@ export const piecesOf = perDocument((document): Pieces => {
     for (const { previous, gap, piece } of neighbours(text)) {
       add(whole, piece);
       // A word that a line end cuts is one that the document writes whole: mending it must not change what is counted.
-      if (gap === '\n' && isWord(previous + piece)) add(whole, previous + piece);
+      if (gap === '\n' && mayBeCut(previous, piece) && isWord(previous + piece)) add(whole, previous + piece);
     }
   for (const { text } of blocks)
     for (const { previous, gap, piece } of neighbours(text))

@@ -1,7 +1,7 @@
 import type { Document } from '../document/document.ts';
 import { wordsAround } from '../lexicon/clause.ts';
-import { binding, logFrequency } from '../lexicon/frequency.ts';
-import { isWord, partOfSpeech, segment } from '../lexicon/segmenter.ts';
+import { cutsWord, mayBeCut } from '../lexicon/cut-word.ts';
+import { isWord } from '../lexicon/segmenter.ts';
 import { isHanUnit } from '../text/han.ts';
 import type { Range } from '../text/range.ts';
 import { piecesOf } from './pieces.ts';
@@ -17,15 +17,8 @@ export interface SplitWord {
   readonly whole: number;
 }
 
-/** Two characters bound at least this strongly are one word in any segmentation (see `binding`). */
-const BOUND = 1.9;
-/** Characters below this frequency hardly ever are a word of their own: e^8 in 60 million. */
-const RARE = 8;
 /** The document's own usage decides where it writes the word whole so many times as often as parted. */
 const MAJORITY = 3;
-/** Numerals, measures and pronouns stand alone before what they go with, in any segmentation: 一 个, 这 个, 每 天. */
-const LOOSE_TAGS = new Set(['m', 'q', 'r', 'mq']);
-
 /**
  * The word that a gap in word-segmented text cuts, or undefined where the gap parts two words. Most gaps are decided by
  * a table of frequencies and the document's own usage; only what remains is given to the segmenter.
@@ -47,27 +40,6 @@ export function splitWordAt(document: Document, text: string, gap: Range): Split
 
 /** A piece that Latin or digits begin or end (2023年 底) is a word of its own kind. */
 const isLatin = (character = ''): boolean => /[A-Za-z0-9]/.test(character);
-
-/** A cheap test that nearly all gaps between two words fail. */
-const mayBeCut = (a: string, b: string): boolean => {
-  if (a.length === 1 && b.length === 1) return areBound(a, b) || areRare(a, b);
-  return (a.length > 1 && !isWord(a)) || (b.length > 1 && !isWord(b));
-};
-
-const areBound = (a: string, b: string): boolean => binding(a, b) >= BOUND;
-const areRare = (a: string, b: string): boolean => logFrequency(a) < RARE && logFrequency(b) < RARE;
-
-/** Whether the gap between two pieces lies inside `word`, as the segmenter reads the text without gaps. */
-function cutsWord(a: string, b: string, word: string): boolean {
-  if (a.length === 1 && b.length === 1)
-    return isWord(a + b) ? areBound(a, b) && !LOOSE_TAGS.has(partOfSpeech(a + b)) : areRare(a, b) && word === a + b;
-  if (!isWord(word)) return false;
-  if (word === a + b) return true;
-  // The word takes only a part of a longer piece: what is left at the gap must be a remnant (里|巴巴), no word (国界).
-  const remnant = (piece: string, side: 0 | -1): boolean =>
-    piece.length === 1 || (!isWord(piece) && segment(piece).at(side)?.text.length === 1);
-  return remnant(a, -1) && remnant(b, 0);
-}
 
 function pieceBefore(text: string, end: number): Range {
   let start = end;
