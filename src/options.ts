@@ -47,7 +47,10 @@ export function parseOptions(
   entries: OptionEntries,
   raw: unknown,
 ): { own: Record<string, unknown>; common: SharedOptions } {
-  const { severity: _, ...given } = raw !== null && typeof raw === 'object' ? (raw as Record<string, unknown>) : {};
+  const isNone = raw === undefined || raw === null || raw === true;
+  if (!isNone && (typeof raw !== 'object' || Array.isArray(raw)))
+    throw new Error(`规则 ${id} 的选项不正确：给出的是 ${show(raw)}，应为 对象`);
+  const { severity: _, ...given } = isNone ? {} : (raw as Record<string, unknown>);
   const result = v.safeParse(v.strictObject({ ...entries, ...shared }), given);
   if (result.success) return { own: result.output, common: result.output as SharedOptions };
   throw new Error(result.issues.map((issue) => explain(id, entries, issue)).join('\n'));
@@ -59,7 +62,7 @@ function explain(id: string, entries: OptionEntries, issue: v.BaseIssue<unknown>
   const top = String(path[0] ?? '');
   const known = [...Object.keys(entries), ...Object.keys(shared), 'severity'];
   if (!known.includes(top)) return `规则 ${id} 没有选项 ${name}；可用的选项：${known.join('、')}`;
-  const wanted = issue.type === 'check' ? issue.message : (issue.expected ?? issue.message);
+  const wanted = issue.type === 'check' ? issue.message : (issue.expected ?? issue.type);
   return `规则 ${id} 的选项 ${name} 不正确：给出的是 ${show(issue.input)}，应为 ${expectation(wanted)}`;
 }
 
@@ -69,17 +72,18 @@ const NAMES: Readonly<Record<string, string>> = {
   boolean: 'true 或 false',
   string: '字符串',
   number: '数字',
+  integer: '整数',
   Array: '数组',
   Object: '对象',
 };
 
 /** Valibot's way to say what it expected (`("a" | "b")`, `Array`, `>=1`) in words. */
 const expectation = (expected: string): string =>
-  NAMES[expected] ??
   expected
     .replace(/^\((.*)\)$/u, '$1')
-    .replaceAll(' | ', ' 或 ')
-    .replace(/^>=(\d+)$/u, '不小于 $1 的数');
+    .split(' | ')
+    .map((one) => NAMES[one] ?? one.replace(/^>=(\d+)$/u, '不小于 $1 的数').replace(/^<=(\d+)$/u, '不大于 $1 的数'))
+    .join(' 或 ');
 
 /** Whether a word or pattern of `allow` covers a range of `text`. */
 export function isAllowed(text: string, range: Range, allow: readonly string[]): boolean {

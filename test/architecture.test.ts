@@ -1,0 +1,72 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { rules } from '../rules/index.ts';
+
+const root = path.resolve(import.meta.dirname, '..');
+/** Lists that scripts write. */
+const GENERATED = new Set(['src/lexicon/frequency-data.ts', 'rules/consistent-terms/names.ts']);
+
+/** What the files of a place may import, packages aside: design.md's "imports point one way". */
+const LAYERS: readonly (readonly [place: RegExp, mayImport: RegExp])[] = [
+  [/^src\/text\//, /^src\/text\//],
+  [/^src\/document\//, /^src\/(?:text|document)\//],
+  [/^src\/lexicon\//, /^src\/(?:text|document|lexicon)\//],
+  [/^src\/facts\//, /^src\/(?:text|document|lexicon|facts)\//],
+  [/^src\/(?:options|message)\.ts$/, /^src\/text\//],
+  [/^src\/rule\.ts$/, /^src\/(?:text\/|document\/|options\.ts)/],
+  [/^rules\/index\.ts$/, /^(?:rules\/[^/]+\/index\.ts|src\/rule\.ts)$/],
+  [/^src\/(?:index|profiles\/.*)\.ts$/, /^(?:rules\/index|src\/(?:rule|index|profiles\/.*))\.ts$/],
+];
+
+const filesIn = (folder: string): string[] =>
+  fs
+    .readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+    .map((file) => path.posix.join(folder, file.replaceAll(path.sep, '/')))
+    .filter((file) => file.endsWith('.ts'));
+
+const files = [...filesIn('src'), ...filesIn('rules')];
+const read = (file: string): string => fs.readFileSync(path.join(root, file), 'utf8');
+
+/** What a file imports: files of this repository by their place in it, packages by their name. */
+const importsOf = (file: string): string[] =>
+  [...read(file).matchAll(/(?:from|import|import\(|load\()\s*'([^']+)'/g)].map(([, name = '']) =>
+    name.startsWith('.') ? path.posix.join(path.posix.dirname(file), name) : name,
+  );
+const isOwn = (name: string): boolean => /^(?:src|rules)\//.test(name);
+
+/** What a file of a rule may import: the core and its own folder. */
+const ruleMayImport = (file: string): RegExp => new RegExp(`^(?:src/|${path.posix.dirname(file)}/)`);
+
+describe.each(files)('%s', (file) => {
+  const layer = LAYERS.find(([place]) => place.test(file))?.[1];
+  const isOfRule = /^rules\/[^/]+\//.test(file);
+
+  test('imports only what stands below it', () => {
+    const allowed = isOfRule ? ruleMayImport(file) : layer;
+    expect(allowed, 'every file has a place in the house').toBeDefined();
+    for (const name of importsOf(file).filter(isOwn)) expect(name).toMatch(allowed as RegExp);
+  });
+
+  test('knows textlint only where it reports or gives its types', () => {
+    const mayKnow = ['src/rule.ts', 'src/index.ts'].includes(file) || file.startsWith('src/profiles/');
+    expect(importsOf(file).some((name) => /textlint/.test(name) && !mayKnow)).toBe(false);
+  });
+
+  test('can be read in one go', () => {
+    if (!GENERATED.has(file)) expect(read(file).split('\n').length).toBeLessThanOrEqual(250);
+  });
+});
+
+test('imports are found', () => {
+  expect(importsOf('src/rule.ts')).toContain('src/document/document.ts');
+  expect(importsOf('src/document/markdown.ts')).toContain('micromark-extension-gfm');
+  expect(files.length).toBeGreaterThan(20);
+});
+
+test('every folder of rules is listed, under its name', () => {
+  const folders = fs
+    .readdirSync(path.join(root, 'rules'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory());
+  expect(rules.map(({ definition }) => definition.id).sort()).toEqual(folders.map(({ name }) => name).sort());
+});
