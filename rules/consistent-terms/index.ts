@@ -15,7 +15,7 @@ export default defineRule({
   summary: '统一术语的写法：人工 智能 → 人工智能',
   options: {},
   *detect(block, { document }) {
-    if (!isTraditional(block.text)) {
+    if (block.text.search(GAP) >= 0 && !isTraditional(block.text)) {
       if (isSegmented(document, block)) yield* splitWords(document, block);
       else yield* spacedTerms(document, block);
     }
@@ -23,7 +23,8 @@ export default defineRule({
   },
 });
 
-const GAP = new RegExp(`(?<=${HAN}) {1,2}(?=${HAN})`, 'gu');
+// The space comes first in the pattern, so that the engine can look for it.
+const GAP = new RegExp(` {1,2}(?<=${HAN} {1,2})(?=${HAN})`, 'gu');
 
 /** Words that a delimiter cuts, in word-segmented text. */
 function* splitWords(document: Document, block: Block): Generator<Finding> {

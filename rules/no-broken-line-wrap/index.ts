@@ -28,7 +28,7 @@ export default defineRule({
     ),
   },
   *detect(block, { document, options }) {
-    if (block.kind !== 'paragraph' || isTraditional(block.text)) return;
+    if (block.kind !== 'paragraph' || !block.text.includes('\n') || isTraditional(block.text)) return;
     const moves =
       options.fix === 'move' || (options.fix === 'auto' && (document.isPlainText || isSegmented(document, block)));
     let edited = 0;

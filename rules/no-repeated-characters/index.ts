@@ -22,8 +22,9 @@ export default defineRule({
   },
   *detect(block, { document, options }) {
     const taken: Range[] = [];
-    for (const repeat of longestFirst(repeatsOf(block))) {
-      if (repeat.period > options.maxLength || isTraditional(block.text)) continue;
+    const repeats = repeatsOf(block);
+    for (const repeat of repeats.length > 0 && !isTraditional(block.text) ? longestFirst(repeats) : []) {
+      if (repeat.period > options.maxLength) continue;
       const copies = mistakenCopies(block, repeat);
       if (!copies || leavesLink(block, copies) || taken.some((range) => overlaps(range, copies.range))) continue;
       taken.push(copies.range);
