@@ -19,6 +19,8 @@ export interface Finding {
   /** `found -> expected：reason` (see design.md on messages). */
   readonly message: string;
   readonly edit?: Edit;
+  /** Findings of a block with the same name for this are mended together or not at all: the two halves of a pair. */
+  readonly pair?: string;
 }
 
 /** A rule as its author writes it: a pure function over a document. */
@@ -84,9 +86,12 @@ function repairable(document: Document, block: Block, findings: readonly Finding
   );
   const certain = repairs.flatMap(({ finding, edit }) => (edit && finding.edit?.certain ? [edit] : []));
   const kept = new Set(compatible(document, block, certain));
+  const isKept = ({ finding, edit }: Repair): boolean => !!edit && (!finding.edit?.certain || kept.has(edit));
+  const halved = new Set(repairs.flatMap((repair) => (isKept(repair) ? [] : [repair.finding.pair])));
   return repairs.map((repair) => {
-    const isWithheld = repair.edit && repair.finding.edit?.certain && !kept.has(repair.edit);
-    return isWithheld ? { finding: repair.finding, edit: undefined } : repair;
+    const { finding } = repair;
+    const isWithheld = !isKept(repair) || (finding.pair !== undefined && halved.has(finding.pair));
+    return isWithheld ? { finding, edit: undefined } : repair;
   });
 }
 

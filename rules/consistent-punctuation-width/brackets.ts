@@ -30,6 +30,7 @@ export function* bracketChanges(text: string, { prefers, mixedOnly, reason }: Br
       yield {
         range: [at, at + 1],
         to: prefers === 'full' ? to : withSpace(text, at, to),
+        pair: `${open}-${close}`,
         reason: isMixed ? '一对括号应同宽' : reason,
       };
     }

@@ -65,13 +65,13 @@ function bracketWidth(document: Document, style: 'full' | 'half' | 'majority'): 
  * half-width one goes with it, unless the text is word-segmented.
  * @param edited where the last edit ended: a space between two marks goes with one of them
  */
-function findingOf(block: Block, { range, to, reason }: Change, keepsSpaces: boolean, edited: number): Finding {
+function findingOf(block: Block, { range, to, reason, pair }: Change, keepsSpaces: boolean, edited: number): Finding {
   const found = block.text.slice(...range);
   const wanted = FULLWIDTH.test(to) && !keepsSpaces ? withSpaces(block.text, range) : range;
   // A space beyond markup (**注意:** 请) is not the mark's, and may be what makes the markup work.
   const taken = block.isEditable(wanted) ? wanted : range;
   const edit = { range: [Math.max(taken[0], edited), taken[1]] as const, text: to, certain: true };
-  return { range, message: message(found, to.trim(), reason), edit };
+  return { range, message: message(found, to.trim(), reason), edit, ...(pair && { pair }) };
 }
 
 const FULLWIDTH = /[，。：；？！（）]/;
