@@ -65,6 +65,7 @@ describe('what is no prose in Markdown', () => {
     ['images alone', '![的的](的的.png "的的")'],
     ['rules and empty items', '-\n\n---\n\n***\n'],
     ['container lines', '::: tip 的的\n:::\n'],
+    ['container lines with markup in them', '::: tip **的的** `的`\n:::\n'],
     ['display mathematics in lines of its own', '$$\n\\text{的的} = 1\n$$'],
     ['display mathematics over blank lines', '$$\na = \\text{的的}\n\n- b\n\n\\text{的的}\n$$'],
     ['display mathematics with what looks like a heading', '$$\n\\text{的的}\n= 1\n=\n\\text{的的}\n$$'],
@@ -109,6 +110,9 @@ describe('what is no prose in Markdown', () => {
 
   test('a container line parts its paragraph in two', () =>
     expect(textsOf('::: tip 提示\n春天\n来了\n:::\n夏天')).toEqual(['春天\n来了', '夏天']));
+
+  test('colons at the start of a cell or heading are text', () =>
+    expect(textsOf('# :::甲\n\n| ::: 乙 |\n|-|\n| 丙 |\n')).toEqual([':::甲', '::: 乙', '丙']));
 
   test('what stands before and after display mathematics stays', () =>
     expect(textsOf('由\n$$\na\n\nb\n$$\n可知')).toEqual(['由\n\ufffc', '\ufffc\n可知']));

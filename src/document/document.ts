@@ -76,24 +76,34 @@ function blockOf({ kind, pieces }: Prose): Block {
     offset += text.length;
     return { ...piece, start, end: offset };
   });
-  return {
-    kind,
-    text: pieces.map(({ text }) => text).join(''),
-    segments,
-    toSource: (range) => toSource(segments, range),
-    isEditable: (range) => isEditable(segments, range),
-    nodeTypes: (range) => nodeTypes(segments, range),
-  };
+  const text = pieces.length === 1 ? (pieces[0]?.text ?? '') : pieces.map((piece) => piece.text).join('');
+  return new SegmentedBlock(kind, text, segments);
 }
 
-function nodeTypes(segments: readonly Segment[], [start, end]: Range): ReadonlySet<string> {
-  const types = new Set<string>();
-  for (let i = segmentAt(segments, start); i < segments.length; i++) {
-    const segment = segments[i];
-    if (!segment || segment.start >= Math.max(end, start + 1)) break;
-    for (const type of segment.nodeTypes) types.add(type);
+class SegmentedBlock implements Block {
+  constructor(
+    readonly kind: BlockKind,
+    readonly text: string,
+    readonly segments: readonly Segment[],
+  ) {}
+
+  toSource(range: Range): Range {
+    return toSource(this.segments, range);
   }
-  return types;
+
+  isEditable(range: Range): boolean {
+    return isEditable(this.segments, range);
+  }
+
+  nodeTypes([start, end]: Range): ReadonlySet<string> {
+    const types = new Set<string>();
+    for (let i = segmentAt(this.segments, start); i < this.segments.length; i++) {
+      const segment = this.segments[i];
+      if (!segment || segment.start >= Math.max(end, start + 1)) break;
+      for (const type of segment.nodeTypes) types.add(type);
+    }
+    return types;
+  }
 }
 
 /** The source of the soft line ends within a range, white space before them left out: what an edit puts for a `\n`. */

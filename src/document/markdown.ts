@@ -12,7 +12,9 @@ export function parseMarkdown(markdown: string): Nodes {
     const { fromMarkdown } = load('mdast-util-from-markdown') as typeof import('mdast-util-from-markdown');
     const { gfmFromMarkdown } = load('mdast-util-gfm') as typeof import('mdast-util-gfm');
     const { gfm } = load('micromark-extension-gfm') as typeof import('micromark-extension-gfm');
-    const extensions = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] };
+    // As in textlint's parser, addresses are what the syntax says; no search for more of them follows.
+    const fromGfm = gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] }));
+    const extensions = { extensions: [gfm()], mdastExtensions: [fromGfm] };
     parser = (text) => fromMarkdown(text, extensions);
   }
   return parser(markdown);

@@ -76,28 +76,30 @@ const CONTAINER_LINE = /^:{3,}/;
 
 /** The parts of a paragraph that container lines separate. */
 export function* splitAtContainerLines(prose: Prose): Generator<Prose> {
-  if (!prose.pieces.some(({ text }) => text.includes(':::'))) {
+  if (prose.kind !== 'paragraph' || !prose.pieces.some(({ text }) => text.includes(':::'))) {
     yield prose;
     return;
   }
-  for (const line of groupLines(prose.pieces)) {
-    const pieces = line.filter(({ text }) => !CONTAINER_LINE.test(text));
-    yield { ...prose, pieces };
+  let pieces: Placed[] = [];
+  for (const line of linesOf(prose.pieces)) {
+    if (!CONTAINER_LINE.test(line[0]?.text ?? '')) {
+      pieces.push(...line);
+      continue;
+    }
+    if (pieces.length > 0) yield { ...prose, pieces: pieces.slice(0, -1) };
+    pieces = [];
   }
+  if (pieces.length > 0) yield { ...prose, pieces };
 }
 
-/** The lines of a paragraph, each container line one of its own, other lines together with the line ends between them. */
-function groupLines(pieces: readonly Placed[]): Placed[][] {
-  const groups: Placed[][] = [[]];
-  const isLineEnd = ({ kind, text }: Placed): boolean => kind === 'wrap' || text === HARD_BREAK;
-  pieces.forEach((piece, i) => {
-    const atLineStart = i === 0 || isLineEnd(pieces[i - 1] as Placed);
-    const group = groups.at(-1) as Placed[];
-    if (atLineStart && CONTAINER_LINE.test(piece.text)) {
-      if (group.at(-1) && isLineEnd(group.at(-1) as Placed)) group.pop();
-      groups.push([piece]);
-    } else if (isLineEnd(piece) && group.some(({ text }) => CONTAINER_LINE.test(text))) groups.push([]);
-    else group.push(piece);
-  });
-  return groups;
+/** The pieces of each line, with the line end after it. */
+function* linesOf(pieces: readonly Placed[]): Generator<Placed[]> {
+  let line: Placed[] = [];
+  for (const piece of pieces) {
+    line.push(piece);
+    if (piece.kind !== 'wrap' && piece.text !== HARD_BREAK) continue;
+    yield line;
+    line = [];
+  }
+  yield line;
 }

@@ -10,18 +10,31 @@ export interface SourceEdit {
   readonly text: string;
 }
 
-/** Marks of Markdown whose arrival or removal may make or unmake something. */
-const MARKUP = /[*_~`<>|\\#&[\]]/;
+/** Marks of Markdown whose removal may make or unmake something; digits number lists. */
+const MARKUP = /[*_~`<>|\\#&[\]()0-9]/;
 /** Any ASCII punctuation may become markup where it is new: `1.` a list, `:` a definition, `(…)` a link's target. */
 const ASCII_MARK = /[!-/:-@[-`{-~]/;
-/** What CommonMark knows nothing of, but other programs do: mathematics and templates. */
-const FOREIGN_MARK = /[${}]/;
+/** What no edit brings in or takes away: marks on which parsers differ (`**~`), and those of mathematics and templates. */
+const UNTOUCHED = /[*_~`<>|[\]\\${}]/g;
 /** What, beside an edit, makes a mark's meaning depend on it: delimiters, brackets, escapes, the end of an address. */
-const SENSITIVE_NEIGHBOUR = /[*_~`<>|\\#&[\]!:/@=+.-]/;
+const SENSITIVE_NEIGHBOUR = /[*_~`<>|\\#&[\]()!:/@=+.-]/;
 /** Beyond this many characters a block is not parsed again: its doubtful edits are refused. */
 const LONGEST = 20_000;
 /** A line end with the white space before it and the prefix of the next line (`> `, an indent). */
 const LINE_END = /[ \t]*(?:\r\n|\n|\r)[ \t>]*/g;
+
+const untouchedMarks = (text: string): string => withoutLineEnds(text).match(UNTOUCHED)?.join('') ?? '';
+
+/**
+ * Where textlint's parser and the one that is asked in doubt differ: notes within the text (`^[…]`), delimiters side by
+ * side (`**~~`), at the end of an e-mail address or beside a symbol beyond ASCII (`～*`, an emoji), which only the newer takes for punctuation.
+ */
+const PARSERS_DIFFER =
+  /\^\[|[*_]~|~[*_]|@[\w.-]*_(?![A-Za-z0-9])|(?<=[*_~])(?![\0-\x7f])\p{S}|(?![\0-\x7f])\p{S}(?=[*_~])/u;
+/** Delimiters that delimit nothing where they stand, but might elsewhere; those within a word (`a_b`) never do. */
+const LOOSE_DELIMITER = /[*~]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/;
+
+const withoutLineEnds = (text: string): string => (/[\r\n]/.test(text) ? text.replace(LINE_END, '') : text);
 
 /**
  * Whether an edit leaves the file's structure as it is: the same nodes in the same order, the same code and addresses,
@@ -46,41 +59,65 @@ export function compatible(document: Document, block: Block, edits: readonly Sou
 function keepStructure(document: Document, block: Block, edits: readonly SourceEdit[]): boolean {
   const { source, isPlainText } = document;
   if (isPlainText) return true;
-  if (edits.some(({ range, text }) => FOREIGN_MARK.test(text) && !FOREIGN_MARK.test(source.slice(...range))))
-    return false;
+  if (edits.some(({ range, text }) => untouchedMarks(text) !== untouchedMarks(source.slice(...range)))) return false;
   if (!edits.some((edit) => isDoubtful(source, block, edit))) return true;
   const extent = extentOf(source, block);
-  if (extent[1] - extent[0] > LONGEST || edits.some(({ range: [start, end] }) => start < extent[0] || end > extent[1]))
-    return false;
-  return isSameBut(source, outlineOf(document, block), outline(fragment(document, block, extent, edits)), edits);
+  if (extent[1] - extent[0] > LONGEST || looseMarks(block).delimiter) return false;
+  if (edits.some((edit) => extendsAddress(source, block, edit))) return false;
+  if (edits.some(({ range: [start, end] }) => start < extent[0] || end > extent[1])) return false;
+  const edited = fragment(document, block, extent, edits);
+  if (PARSERS_DIFFER.test(edited) || PARSERS_DIFFER.test(source.slice(...extent))) return false;
+  return isSameBut(source, outlineOf(document, block), outline(edited), edits);
 }
 
 /** Whether the characters around an edit do not tell what it does to the structure. */
-function isDoubtful(source: string, { segments }: Block, { range: [start, end], text }: SourceEdit): boolean {
+function isDoubtful(source: string, block: Block, { range: [start, end], text }: SourceEdit): boolean {
+  const { segments } = block;
   const removed = source.slice(start, end);
-  const hasLineEnd = /[\r\n]/.test(removed + text);
   return (
-    MARKUP.test(hasLineEnd ? removed.replace(LINE_END, '') : removed) ||
-    ASCII_MARK.test(hasLineEnd ? text.replace(LINE_END, '') : text) ||
-    (hasLineEnd && (text !== '' || !isPlainJoin(source, segments, [start, end]))) ||
+    looseMarks(block).unfinished ||
+    MARKUP.test(withoutLineEnds(removed)) ||
+    ASCII_MARK.test(withoutLineEnds(text)) ||
+    (/[\r\n]/.test(removed + text) && (text !== '' || !isPlainJoin(source, [start, end]))) ||
     SENSITIVE_NEIGHBOUR.test(source.slice(Math.max(0, start - 1), start) + source.slice(end, end + 1)) ||
     /(?:^|[\r\n])[ \t>]*$/.test(source.slice(Math.max(0, start - 200), start)) ||
     /^[ \t]*(?:[\r\n]|$)/.test(source.slice(end, end + 200)) ||
     start <= (segments[0]?.source[0] ?? 0) ||
-    touchesOpaque(segments, [start, end])
+    !opaqueBeside(segments, [start, end]).next().done
   );
 }
 
 /** Whether an edit only takes a line end from between two characters that no syntax of Markdown is made of. */
-function isPlainJoin(source: string, segments: readonly Segment[], [start, end]: Range): boolean {
-  const [from, to] = [segments[0]?.source[0] ?? 0, segments.at(-1)?.source[1] ?? 0];
-  // A header of a table is known by its cells, so a join may make one.
-  const mayBeTable = to - from > LONGEST || source.slice(from, to).includes('|');
-  return !mayBeTable && /[^\0-\x7f]/.test(source.charAt(start - 1)) && /[^\0-\x7f]/.test(source.charAt(end));
+const isPlainJoin = (source: string, [start, end]: Range): boolean =>
+  /[^\0-\x7f]/.test(source.charAt(start - 1)) && /[^\0-\x7f]/.test(source.charAt(end));
+
+/** Marks of Markdown that are only text where a block has them. */
+interface LooseMarks {
+  /**
+   * What may become a link, a definition, a tag or a table by an edit elsewhere: `[甲](乙 丙)` is none of these only for
+   * its space, `甲|乙⏎丙` over `-|-` only for its line end.
+   */
+  readonly unfinished: boolean;
+  readonly delimiter: boolean;
 }
 
-/** Whether something that is no letter of the text (an address, a note's mark) stands right beside a range. */
-function touchesOpaque(segments: readonly Segment[], [start, end]: Range): boolean {
+const looseMarksOf = new WeakMap<Block, LooseMarks>();
+
+function looseMarks(block: Block): LooseMarks {
+  let marks = looseMarksOf.get(block);
+  if (!marks) {
+    const letters = block.segments.map(({ kind, start, end }) =>
+      kind === 'copy' ? block.text.slice(start, end) : ' ',
+    );
+    const text = letters.join('');
+    marks = { unfinished: /[\]<|]/.test(text), delimiter: LOOSE_DELIMITER.test(text) };
+    looseMarksOf.set(block, marks);
+  }
+  return marks;
+}
+
+/** What is no letter of the text (an address, a note's mark) and stands right beside a range. */
+function* opaqueBeside(segments: readonly Segment[], [start, end]: Range): Generator<Segment> {
   let low = 0;
   let high = segments.length;
   while (low < high) {
@@ -88,11 +125,17 @@ function touchesOpaque(segments: readonly Segment[], [start, end]: Range): boole
     if ((segments[middle]?.source[1] ?? 0) < start) low = middle + 1;
     else high = middle;
   }
-  for (let i = low; i < segments.length; i++) {
+  for (let i = low; (segments[i]?.source[0] ?? Number.POSITIVE_INFINITY) <= end; i++) {
     const segment = segments[i] as Segment;
-    if (segment.source[0] > end) return false;
-    if (segment.kind !== 'copy' && segment.kind !== 'wrap') return true;
+    if (segment.kind !== 'copy' && segment.kind !== 'wrap') yield segment;
   }
+}
+
+/** Whether what an edit leaves behind a bare address would be read as its end: parsers differ on where that is. */
+function extendsAddress(source: string, { segments }: Block, { range, text }: SourceEdit): boolean {
+  for (const { kind, source: address } of opaqueBeside(segments, range))
+    if (kind === 'opaque' && address[1] === range[0] && /[A-Za-z0-9]/.test(source.charAt(address[0])))
+      return !/^\s/.test(text);
   return false;
 }
 
@@ -127,7 +170,9 @@ function inContainer(source: string, { kind, segments }: Block, start: number, t
   if (kind === 'cell') return `| ${text} |\n| - |\n`;
   if (kind === 'heading')
     return /#[ \t]+$/.test(source.slice(Math.max(0, start - 100), start)) ? `# ${text}` : `${text}\n===`;
-  return segments[0]?.nodeTypes.includes('ListItem') ? `- ${text.replaceAll('\n', '\n  ')}` : text;
+  if (!segments[0]?.nodeTypes.includes('ListItem')) return text;
+  const task = /\[[ \txX]\][ \t]+$/.exec(source.slice(Math.max(0, start - 100), start))?.[0] ?? '';
+  return `- ${task}${text.replaceAll('\n', '\n  ')}`;
 }
 
 /** `[label]` and whether it may be a definition, wherever it stands: too many are no harm. */
@@ -144,9 +189,10 @@ const definedLabels = perDocument(({ source }) => {
 
 function definitionsFor(document: Document, text: string): string {
   const defined = definedLabels(document);
-  if (defined.size === 0) return '';
   const labels = new Set([...text.matchAll(LABEL)].map(([, label = '']) => label.toLowerCase()));
-  return [...labels].map((label) => (defined.has(label) ? `\n\n[${label}]: u` : '')).join('');
+  // textlint's parser takes `[^1]` for a footnote even where nothing defines it.
+  const needed = [...labels].filter((label) => label.startsWith('^') || defined.has(label));
+  return needed.map((label) => `\n\n[${label}]: u`).join('');
 }
 
 /** The nodes of a fragment and all in them that is no prose, as one comparable string; and its texts. */
@@ -158,12 +204,12 @@ interface Outline {
 const outlines = new WeakMap<Block, Outline>();
 
 function outlineOf(document: Document, block: Block): Outline {
-  let known = outlines.get(block);
-  if (!known) {
-    known = outline(fragment(document, block, extentOf(document.source, block), []));
-    outlines.set(block, known);
+  let before = outlines.get(block);
+  if (!before) {
+    before = outline(fragment(document, block, extentOf(document.source, block), []));
+    outlines.set(block, before);
   }
-  return known;
+  return before;
 }
 
 function outline(markdown: string): Outline {
