@@ -38,7 +38,7 @@ export const shared = {
 export type SharedOptions = v.InferOutput<v.StrictObjectSchema<typeof shared, undefined>>;
 
 /**
- * Checks the options that textlint passes to a rule: an object, or `true` for none. `severity` is textlint's own.
+ * Checks the options that textlint passes to a rule: an object, or a boolean for none. `severity` is textlint's own.
  * @returns the rule's own options and the shared ones, with defaults
  * @throws Error that names the rule and the option, what was given and what is allowed
  */
@@ -47,7 +47,7 @@ export function parseOptions(
   entries: OptionEntries,
   raw: unknown,
 ): { own: Record<string, unknown>; common: SharedOptions } {
-  const isNone = raw === undefined || raw === null || raw === true;
+  const isNone = raw === undefined || raw === null || typeof raw === 'boolean';
   if (!isNone && (typeof raw !== 'object' || Array.isArray(raw)))
     throw new Error(`规则 ${id} 的选项不正确：给出的是 ${show(raw)}，应为 对象`);
   const { severity: _, ...given } = isNone ? {} : (raw as Record<string, unknown>);
