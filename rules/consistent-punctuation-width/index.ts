@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Block, Document } from '../../src/document/document.ts';
-import { markCounts } from '../../src/facts/mark-counts.ts';
+import { bracketCounts } from '../../src/facts/mark-counts.ts';
 import { isSegmented } from '../../src/facts/segmentation.ts';
 import { message } from '../../src/message.ts';
 import { defineRule, type Finding } from '../../src/rule.ts';
@@ -55,7 +55,7 @@ const HABIT = 3;
 function bracketWidth(document: Document, style: 'full' | 'half' | 'majority'): BracketWidth {
   if (style !== 'majority')
     return { prefers: style, mixedOnly: false, reason: style === 'full' ? '中文使用全角括号' : '按设置使用半角括号' };
-  const { full, half } = markCounts(document).brackets;
+  const { full, half } = bracketCounts(document);
   if (half > HABIT && half > full) return { prefers: 'half', mixedOnly: true, reason: '' };
   return { prefers: 'full', mixedOnly: false, reason: full > 0 ? `全文另有 ${full} 对全角括号` : '中文使用全角括号' };
 }

@@ -97,7 +97,7 @@ export const MAY_FOLLOW: ReadonlyMap<string, ReadonlySet<string>> = new Map(
  * ends in it says little (每个个体, 返回回调, 数字字段, 超时时长).
  */
 export const OFTEN_FIRST = new Set(
-  '并回后前上下中时会个近非页行字分次又再还去来等外对者人年月日号从向当先及以才地区体面方法法度性量数率式型类值名点线端口表列组集库包程序层级位址文本件图像素音频视角色块条家国市县省区域学生意见',
+  '并回后前上下中时会个近非页行字分次又再还去来等外对者人年月日号从向当先及以才地区体面方法法度性量数率式型类值名点线端口表列组集库包程序层级位址文本件图像素音频视角色块条家国市县省区域学生意见出看说做想走跑打开关收放拿送买卖写读听问找起进',
 );
 
 /** Verbs of trial and effort, which are doubled to soften them: 我们再研究研究, 你可以调整调整. */

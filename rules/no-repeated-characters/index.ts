@@ -75,7 +75,7 @@ function judge(text: string, words: readonly PlacedWord[], places: readonly Rang
   const [one, two] = [of(first[0]), of(second[0])];
   const word = (i: number): string => words[i]?.text ?? '';
   if ([...unit].length === 1) {
-    if (places.length > 2) return isNeverDoubled(unit) ? 'certain' : undefined;
+    if (places.length > 2) return isNeverDoubled(unit) && text.slice(end, end + 2) !== '确确' ? 'certain' : undefined;
     return judgeCharacter({
       character: unit,
       first: word(one),
@@ -106,17 +106,26 @@ const isStatement = (text: string, [start, end]: Range): boolean =>
 const leavesLink = (block: Block, { first, last }: Copies): boolean =>
   block.nodeTypes(first).has('Link') !== block.nodeTypes(last).has('Link');
 
-/** All copies but one go. Where a line end stands between them, it stays, if line ends are worth keeping. */
-function findingOf(document: Document, block: Block, { range, first, last, certain }: Copies): Finding {
-  const { text } = block;
-  const found = text.slice(...range);
-  const expected = text.slice(...first);
-  const keepsLineEnd = found.includes('\n') && (document.isPlainText || isSegmented(document, block));
-  const removed: Range = keepsLineEnd
-    ? [withSpaceBefore(text, range[0]), endOfLine(text, range[0], last[0])]
-    : [first[1], range[1]];
+/** All copies but one go. */
+function findingOf(document: Document, block: Block, copies: Copies): Finding {
+  const found = block.text.slice(...copies.range);
+  const expected = block.text.slice(...copies.first);
   const reason = [...expected].length === 1 ? '重复的字' : '重复的词';
-  return { range, message: message(found, expected, reason), edit: { range: removed, text: '', certain } };
+  const edit = { range: superfluous(document, block, copies), text: '', certain: copies.certain };
+  return { range: copies.range, message: message(found, expected, reason), edit };
+}
+
+/** The second copy with the gap before it, unless the first can better be spared. */
+function superfluous(document: Document, block: Block, { range, first, last }: Copies): Range {
+  const { text } = block;
+  const isAtLineStart = range[0] === 0 || text[range[0] - 1] === '\n';
+  const hasLineEnd = text.slice(...range).includes('\n');
+  // A line end between them stays, where line ends are worth keeping.
+  if (hasLineEnd && !isAtLineStart && (document.isPlainText || isSegmented(document, block)))
+    return [withSpaceBefore(text, range[0]), endOfLine(text, range[0], last[0])];
+  // 的**的**: without its copy the emphasis would be empty.
+  const isDeeper = block.nodeTypes(last).size > block.nodeTypes(first).size;
+  return isDeeper ? [range[0], last[0]] : [first[1], range[1]];
 }
 
 /** Where the last line end before the last copy begins, with the space before it. */
@@ -132,8 +141,8 @@ const withSpaceBefore = (text: string, start: number): number => (text[start - 1
 const LATIN_REPEAT = /(?<![A-Za-z0-9_.\-/])([A-Za-z]{2,40}) {1,3}\1(?![A-Za-z0-9_\-/])/g;
 /** How much text beside a Latin repeat is looked at for Han. */
 const CONTEXT = 8;
-/** Words of an English sentence that are never doubled. */
-const FUNCTION_WORD = /^(?:the|a|an|of|to|in|on|is|are|and|or|for|with|from|by|as|at)$/i;
+/** Words that no English sentence has twice in a row, so that it need not stand in Chinese. */
+const FUNCTION_WORD = /^(?:the|an|of|and|or|for|with|from)$/;
 
 function* repeatedLatinWords(text: string): Generator<Finding> {
   for (const { 0: found, 1: word = '', index } of text.matchAll(LATIN_REPEAT)) {

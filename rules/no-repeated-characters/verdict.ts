@@ -39,6 +39,8 @@ export interface Doubled {
  */
 export function judgeCharacter(doubled: Doubled): Certainty {
   const { character, first, second, isOneWord, after } = doubled;
+  // 的的确确
+  if (character === '的' && after === '确确') return undefined;
   if (isOneWord) return judgeWithinWord(doubled);
   const isLast = first.length > character.length;
   const isFirst = second.length > character.length;

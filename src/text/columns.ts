@@ -1,12 +1,28 @@
-/** Characters that take two columns of a terminal or an editor: East Asian Width W and F (UAX #11). */
-const WIDE =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/gu;
-/** The second unit of a surrogate pair adds a code unit, but no column. */
-const PAIR = /[\ud800-\udbff][\udc00-\udfff]/g;
+import { isLowSurrogate } from './han.ts';
 
-/** How many columns `text` takes: two for a wide character, one for any other. */
-export const columns = (text: string): number =>
-  text.length - (text.match(PAIR)?.length ?? 0) + (text.match(WIDE)?.length ?? 0);
+/** Whether a UTF-16 unit is (half of) a character of two columns: East Asian Width W and F (UAX #11), and emoji. */
+const isWide = (unit: number): boolean =>
+  unit >= 0x1100 &&
+  ((unit >= 0x2e80 && unit <= 0xa4cf && unit !== 0x303f) ||
+    (unit >= 0xac00 && unit <= 0xd7a3) ||
+    (unit >= 0xff01 && unit <= 0xff60) ||
+    (unit >= 0xf900 && unit <= 0xfaff) ||
+    (unit >= 0xfe30 && unit <= 0xfe6f) ||
+    (unit >= 0xffe0 && unit <= 0xffe6) ||
+    unit <= 0x115f ||
+    (unit >= 0xa960 && unit <= 0xa97f) ||
+    (unit >= 0xd83c && unit <= 0xd83e) ||
+    (unit >= 0xd840 && unit <= 0xd8bf));
+
+/** How many columns `text` takes: two for a wide character, one for any other. The second half of a pair adds none. */
+export function columns(text: string): number {
+  let width = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (!isLowSurrogate(unit)) width += isWide(unit) ? 2 : 1;
+  }
+  return width;
+}
 
 /** A line ends "at" the wrap width if it is at most this many columns short of it: the next word did not fit. */
 const SLACK = 10;

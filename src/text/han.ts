@@ -10,7 +10,8 @@ export const HAN = String.raw`\p{Script=Han}`;
 const HAN_CHARACTER = new RegExp(`^${HAN}`, 'u');
 const ENDS_WITH_HAN = new RegExp(`${HAN}$`, 'u');
 const ANY_HAN = new RegExp(HAN, 'u');
-const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+/** Kana proper: the marks ・ and ー stand in other texts as well. */
+const KANA = /[\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fd-\u30ff\u31f0-\u31ff\uff66-\uff6f\uff71-\uff9d]/;
 
 /** Whether `text` begins with a Han character. */
 export const startsWithHan = (text: string): boolean => HAN_CHARACTER.test(text);
@@ -29,17 +30,26 @@ export const hasKana = (text: string): boolean => KANA.test(text);
  * them, so they decide the script of a block without a conversion table.
  */
 const TRADITIONAL =
-  /[這個們來時說國會對學過發後為與還沒點樣開關於從進動現實無種當長間問題經體應該將給讓見員業產電車東書話請謝錯誤號碼檔資訊軟網頁連結選項設變數組類別顯單處區據傳輸檢測試構導斷續離線鏈權項專標準總結歷統計詢認證條裡麼麗極節優級較難雙雖觀規則視覺聽講讀寫語譯證論評議護財貿費賣買質環]/gu;
+  '這個們來時說國會對學過發後為與還沒點樣開關於從進動現實無種當長間問題經體應該將給讓見員業產電車東書話請謝錯誤號碼檔資訊軟網頁連結選項設變數組類別顯單處區據傳輸檢測試構導斷續離線鏈權項專標準總結歷統計詢認證條裡麼麗極節優級較難雙雖觀規則視覺聽講讀寫語譯證論評議護財貿費賣買質環';
+
+let isTraditionalUnit: Uint8Array | undefined;
+
+function traditionalUnits(): Uint8Array {
+  const units = new Uint8Array(0x10000);
+  for (const character of TRADITIONAL) units[character.charCodeAt(0)] = 1;
+  return units;
+}
 
 /**
  * Whether a block of prose is in traditional characters: two or more that simplified text does not have.
  * The word list is of simplified words, so rules that ask it leave such blocks alone.
  */
-export const isTraditional = (text: string): boolean => {
+export function isTraditional(text: string): boolean {
+  isTraditionalUnit ??= traditionalUnits();
   let hits = 0;
-  for (const _ of text.matchAll(TRADITIONAL)) if (++hits > 1) return true;
+  for (let i = 0; i < text.length; i++) if (isTraditionalUnit[text.charCodeAt(i)] === 1 && ++hits > 1) return true;
   return false;
-};
+}
 
 /**
  * Whether a UTF-16 unit is a Han character or half of one. For loops over long texts: a pattern that repeats a

@@ -24,9 +24,9 @@ const LINE_END = 0x0a;
 const isGap = (unit: number): boolean => unit === SPACE || unit === LINE_END;
 
 /**
- * The maximal repeats of a text: stretches of Han in which a unit of up to `maxLength` UTF-16 units stands at least
- * twice in a row. Each is given once, with its shortest unit; a shorter repeat inside a longer one's unit is given as
- * well. Spaces and line ends between the copies do not separate them, marks do. Linear in the length of the text.
+ * The maximal repeats of a text: stretches of Han in which a unit of up to `maxLength` UTF-16 units (eight at most)
+ * stands at least twice in a row. Each is given once, with its shortest unit; a shorter repeat inside a longer one's unit
+ * is given as well. Spaces and line ends between the copies do not separate them, marks do. Linear in the text's length.
  */
 export function* findRepeats(text: string, maxLength: number): Generator<Repeat> {
   for (const { start, end, offsets } of stretches(text)) {
@@ -39,22 +39,38 @@ export function* findRepeats(text: string, maxLength: number): Generator<Repeat>
   }
 }
 
-/** The stretches of two units or more. */
-function* stretches(text: string): Generator<Stretch> {
+/** The stretches with a repeat in them. Nearly all text has none, so finding that out must cost next to nothing. */
+function stretches(text: string): Stretch[] {
+  const found: Stretch[] = [];
   for (let i = 0; i < text.length; i++) {
     if (!isHanUnit(text.charCodeAt(i))) continue;
     const start = i;
-    let end = i + 1;
-    let hasGap = false;
-    for (i++; i < text.length; i++) {
+    let end = i;
+    let [hasGap, hasRepeat] = [false, false];
+    // The eight units before this one, and for how long the units have equalled those 2 … 8 before them: d such in a
+    // row are two copies of d units. Variables, since looking back in the text is four times as slow.
+    let [a, b, c, d, e, f, g, h] = [0, 0, 0, 0, 0, 0, 0, 0];
+    let [two, three, four, five, six, seven, eight] = [0, 0, 0, 0, 0, 0, 0];
+    for (; i < text.length; i++) {
       const unit = text.charCodeAt(i);
       if (isHanUnit(unit)) {
-        hasGap ||= end < i;
+        two = unit === b ? two + 1 : 0;
+        three = unit === c ? three + 1 : 0;
+        four = unit === d ? four + 1 : 0;
+        five = unit === e ? five + 1 : 0;
+        six = unit === f ? six + 1 : 0;
+        seven = unit === g ? seven + 1 : 0;
+        eight = unit === h ? eight + 1 : 0;
+        if (unit === a || two > 1 || three > 2 || four > 3 || five > 4 || six > 5 || seven > 6 || eight > 7)
+          hasRepeat = true;
+        [h, g, f, e, d, c, b, a] = [g, f, e, d, c, b, a, unit];
+        hasGap ||= end < i && end > start;
         end = i + 1;
       } else if (!isGap(unit)) break;
     }
-    if (end - start > 1) yield { start, end, offsets: hasGap ? hanOffsets(text, start, end) : undefined };
+    if (hasRepeat) found.push({ start, end, offsets: hasGap ? hanOffsets(text, start, end) : undefined });
   }
+  return found;
 }
 
 function hanOffsets(text: string, start: number, end: number): number[] {
