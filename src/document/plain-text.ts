@@ -59,11 +59,11 @@ function* linesOf(source: string): Generator<Line | undefined> {
 function lineOf(raw: string, index: number): Line | undefined {
   const text = raw.trimEnd();
   if (!LETTER_OR_DIGIT.test(text) && !CLOSING_MARKS.test(text)) return undefined;
-  const before = text.length - text.replace(/^[ \t]+/, '').length;
+  const before = text.search(/[^ \t]/);
   return {
     text: text.slice(before),
     start: index + before,
-    indent: columns(text.slice(0, before).replaceAll('\t', '    ')),
+    indent: before === 0 ? 0 : columns(text.slice(0, before).replaceAll('\t', '    ')),
     columns: columns(text),
   };
 }

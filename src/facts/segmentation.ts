@@ -22,12 +22,15 @@ const SPACE = 0x20;
 /** The places between two Han characters of a text, spaced and joined; line ends are neither. */
 function placesOf(text: string): Places {
   const places = { spaced: 0, joined: 0 };
-  for (let i = 0; i + 1 < text.length; i++) {
-    if (!isHanUnit(text.charCodeAt(i))) continue;
-    const next = text.charCodeAt(i + 1);
-    if (isHanUnit(next)) places.joined++;
-    else if (next === SPACE && isHanUnit(text.charCodeAt(i + (text.charCodeAt(i + 2) === SPACE ? 3 : 2))))
-      places.spaced++;
+  // How many characters ago the last Han character was, if only spaces stand between.
+  let distance = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (isHanUnit(unit)) {
+      if (distance === 1) places.joined++;
+      else if (distance > 1) places.spaced++;
+      distance = 1;
+    } else if (distance > 0) distance = unit === SPACE && distance < 3 ? distance + 1 : 0;
   }
   return places;
 }
