@@ -60,6 +60,7 @@ export function defineRule<const E extends OptionEntries>(definition: RuleDefini
         const options = own as RuleContext<E>['options'];
         for (const block of document.blocks) {
           const findings = [...definition.detect(block, { document, options })];
+          if (findings.length === 0) continue;
           assertDisjoint(definition.id, findings);
           const told = findings.filter((finding) => !isExcepted(block, finding, common));
           for (const finding of repairable(document, block, told)) report(context, root, block, finding, common);

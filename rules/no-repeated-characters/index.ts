@@ -9,7 +9,7 @@ import { defineRule, type Finding } from '../../src/rule.ts';
 import { hasHan, isTraditional } from '../../src/text/han.ts';
 import { overlaps, type Range } from '../../src/text/range.ts';
 import type { Repeat } from '../../src/text/repeats.ts';
-import { type Certainty, isNeverDoubled, judgeCharacter, judgeUnit } from './verdict.ts';
+import { type Certainty, isNeverDoubled, judgeCharacter, judgeUnit, mayBeMistake } from './verdict.ts';
 
 export default defineRule({
   id: 'no-repeated-characters',
@@ -48,9 +48,9 @@ const MOST_COPIES = 6;
 const longestFirst = (repeats: readonly Repeat[]): Repeat[] => repeats.toSorted((a, b) => b.period - a.period);
 
 /** The copies of a repeat, where the words around it say that it is a mistake. */
-function mistakenCopies({ text }: Block, { offsets, period, start, end }: Repeat): Copies | undefined {
-  const length = offsets.length - 1;
-  if (length > MOST_COPIES * period) return undefined;
+function mistakenCopies({ text }: Block, { offsets, length, period, start, end }: Repeat): Copies | undefined {
+  if (length > MOST_COPIES * period || offsets.length === 0) return undefined;
+  if (!mayBeMistake(unitAt(text, offsets, 0, period))) return undefined;
   const words = wordsAround(text, [start, end]);
   // A stretch longer than two units can be read from several places: the first that is made of words is meant.
   for (let from = 0; from + 2 * period <= length; from++) {
@@ -66,11 +66,18 @@ function mistakenCopies({ text }: Block, { offsets, period, start, end }: Repeat
   return undefined;
 }
 
+const unitAt = (text: string, offsets: readonly number[], from: number, period: number): string =>
+  offsets
+    .slice(from, from + period)
+    .map((offset) => text[offset])
+    .join('');
+
 /** The verdict on copies of a unit. */
 function judge(text: string, words: readonly PlacedWord[], places: readonly Range[]): Certainty {
   const [first = [0, 0], second = [0, 0]] = places;
   const end = places.at(-1)?.[1] ?? 0;
   const unit = text.slice(...first).replace(/[ \n]/g, '');
+  if (!mayBeMistake(unit)) return undefined;
   const of = (offset: number): number => words.findIndex((word) => word.start <= offset && offset < word.end);
   const [one, two] = [of(first[0]), of(second[0])];
   const word = (i: number): string => words[i]?.text ?? '';

@@ -19,6 +19,18 @@ export type Certainty = 'certain' | 'likely' | undefined;
 
 const NUMERAL = /[〇零一二三四五六七八九十百千万亿两几半]/u;
 
+/**
+ * A cheap test before the words are cut: most repeats in prose are reduplicated adverbs and verbs (常常, 看看), which the
+ * dictionary has as words, or count something (一步一步).
+ */
+export function mayBeMistake(unit: string): boolean {
+  if ([...unit].length > 1) return !isCount(unit);
+  return FUNCTION_CHARACTERS.has(unit) || LOCALISERS.has(unit) || !/^[dvazu]/.test(partOfSpeech(unit.repeat(2)));
+}
+
+/** 一行一行, 两个两个; but 一些 and 一定 are words like others. */
+const isCount = (unit: string): boolean => NUMERAL.test(unit) && !/^一[些定]/u.test(unit);
+
 /** A character that stands twice, among the words of its clause. */
 export interface Doubled {
   readonly character: string;
@@ -107,7 +119,6 @@ const NEVER_DOUBLED_TAGS = /^(?:n|nz|nt|ns|r|p|c|f|t|s|b)$/;
 /** Whether several characters that stand twice, whole words each time, are a mistake. */
 export function judgeUnit(unit: string, count: number, after: string): Certainty {
   if (count > 3) return undefined;
-  if (NUMERAL.test(unit) && !/^一[些定]/u.test(unit)) return undefined;
   if ([...unit].length > 2) return judgePhrase(unit);
   if (DOUBLED_WORD.test(unit) || TRIAL_VERBS.has(unit)) return undefined;
   if (!isWord(unit)) return isFunctionPair(unit) ? 'likely' : undefined;

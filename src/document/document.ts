@@ -71,10 +71,10 @@ const isJapanese = ({ pieces }: Prose): boolean => pieces.some(({ text }) => has
 
 function blockOf({ kind, pieces }: Prose): Block {
   let offset = 0;
-  const segments = pieces.map(({ text, ...piece }): Segment => {
+  const segments = pieces.map((piece): Segment => {
     const start = offset;
-    offset += text.length;
-    return { ...piece, start, end: offset };
+    offset += piece.text.length;
+    return { kind: piece.kind, start, end: offset, source: piece.source, nodeTypes: piece.nodeTypes };
   });
   const text = pieces.length === 1 ? (pieces[0]?.text ?? '') : pieces.map((piece) => piece.text).join('');
   return new SegmentedBlock(kind, text, segments);

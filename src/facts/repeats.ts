@@ -11,16 +11,16 @@ interface Repeats {
   readonly stretches: readonly Range[];
 }
 
-const found = new WeakMap<Block, Repeats>();
+// Rules go through a document block by block, so the last block's answer is the only one that is asked again. A weak
+// map of all blocks would cost the garbage collector more than finding the repeats once more for each rule.
+let last: { readonly block: Block; readonly repeats: Repeats } | undefined;
 
 function repeats(block: Block): Repeats {
-  let known = found.get(block);
-  if (!known) {
-    const all = [...findRepeats(block.text, LONGEST_UNIT)];
-    known = { all, stretches: merge(all.map(({ start, end }): Range => [start, end])) };
-    found.set(block, known);
-  }
-  return known;
+  if (last?.block === block) return last.repeats;
+  const all = [...findRepeats(block.text, LONGEST_UNIT)];
+  const found = { all, stretches: merge(all.map(({ start, end }): Range => [start, end])) };
+  last = { block, repeats: found };
+  return found;
 }
 
 /** The repeats of a block's Han text, right and wrong ones, with units of up to eight characters. */

@@ -29,23 +29,28 @@ export function segment(text: string): Word[] {
     });
 }
 
-const known = new Map<string, boolean>();
-/** Beyond this many answers the oldest are forgotten: memory stays bounded in a process that lints for days. */
+/** Beyond this many answers all are forgotten: memory stays bounded in a process that lints for days. */
 const MOST_KNOWN = 50_000;
 
-/** Whether the dictionary has `word`. */
-export function isWord(word: string): boolean {
-  let answer = known.get(word);
-  if (answer === undefined) {
-    answer = engine().cut_all(word).includes(word);
-    if (known.size >= MOST_KNOWN) known.clear();
-    known.set(word, answer);
-  }
-  return answer;
+/** A function of a word that remembers its answers. */
+function remembered<T extends boolean | string>(answer: (word: string) => T): (word: string) => T {
+  const answers = new Map<string, T>();
+  return (word) => {
+    let known = answers.get(word);
+    if (known === undefined) {
+      if (answers.size >= MOST_KNOWN) answers.clear();
+      known = answer(word);
+      answers.set(word, known);
+    }
+    return known;
+  };
 }
 
+/** Whether the dictionary has a word. */
+export const isWord = remembered((word) => engine().cut_all(word).includes(word));
+
 /** The part of speech of a dictionary word, in the tags of ICTCLAS (n, v, a, d, m, q, r …); `x` where unknown. */
-export const partOfSpeech = (word: string): string => {
+export const partOfSpeech = remembered((word) => {
   const tags = engine().tag(word);
   return tags.length === 1 ? (tags[0]?.tag ?? 'x') : 'x';
-};
+});

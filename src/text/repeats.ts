@@ -6,7 +6,9 @@ export interface Repeat {
   readonly start: number;
   /** Offset after the last copy. */
   readonly end: number;
-  /** Offsets of all characters of the stretch, gaps left out; one longer than the stretch, the last is `end`. */
+  /** How many UTF-16 units it has, gaps left out. */
+  readonly length: number;
+  /** The offsets of these units, and `end`; empty where the repeat is too long for a slip of the hand. */
   readonly offsets: readonly number[];
   /** UTF-16 units in the unit. */
   readonly period: number;
@@ -16,7 +18,7 @@ export interface Repeat {
 interface Stretch {
   readonly start: number;
   readonly end: number;
-  readonly offsets: readonly number[] | undefined;
+  readonly offsets: Uint32Array | undefined;
 }
 
 const SPACE = 0x20;
@@ -30,14 +32,19 @@ const isGap = (unit: number): boolean => unit === SPACE || unit === LINE_END;
  */
 export function* findRepeats(text: string, maxLength: number): Generator<Repeat> {
   for (const { start, end, offsets } of stretches(text)) {
-    const dense = offsets ? offsets.map((offset) => text[offset]).join('') : text.slice(start, end);
-    for (const [from, to, period] of runsOf(dense, maxLength)) {
-      const within = offsets ? offsets.slice(from, to) : Array.from({ length: to - from }, (_, i) => start + from + i);
-      const last = (within.at(-1) ?? start) + 1;
-      yield { start: within[0] ?? start, end: last, offsets: [...within, last], period };
+    const stretch = text.slice(start, end);
+    const at = (i: number): number => offsets?.[i] ?? start + i;
+    for (const [from, to, period] of runsOf(offsets ? stretch.replace(/[ \n]/g, '') : stretch, maxLength)) {
+      const length = to - from;
+      const last = at(to - 1) + 1;
+      const listed = length > LONGEST_LISTED ? [] : [...Array.from({ length }, (_, i) => at(from + i)), last];
+      yield { start: at(from), end: last, length, offsets: listed, period };
     }
   }
 }
+
+/** Of longer repeats (rows of one character, patterns) only the place is told. */
+const LONGEST_LISTED = 64;
 
 /** The stretches with a repeat in them. Nearly all text has none, so finding that out must cost next to nothing. */
 function stretches(text: string): Stretch[] {
@@ -73,10 +80,11 @@ function stretches(text: string): Stretch[] {
   return found;
 }
 
-function hanOffsets(text: string, start: number, end: number): number[] {
-  const offsets: number[] = [];
-  for (let i = start; i < end; i++) if (!isGap(text.charCodeAt(i))) offsets.push(i);
-  return offsets;
+function hanOffsets(text: string, start: number, end: number): Uint32Array {
+  const offsets = new Uint32Array(end - start);
+  let length = 0;
+  for (let i = start; i < end; i++) if (!isGap(text.charCodeAt(i))) offsets[length++] = i;
+  return offsets.subarray(0, length);
 }
 
 /** Runs [start, end, period] of a text without gaps: `text[i] === text[i + period]` all along, at least two periods. */
