@@ -2,14 +2,11 @@ import * as v from 'valibot';
 import type { Block, Document } from '../../src/document/document.ts';
 import { repeatsOf } from '../../src/facts/repeats.ts';
 import { isSegmented } from '../../src/facts/segmentation.ts';
-import { type PlacedWord, wordsAround } from '../../src/lexicon/clause.ts';
-import { isWord } from '../../src/lexicon/segmenter.ts';
 import { message } from '../../src/message.ts';
 import { defineRule, type Finding } from '../../src/rule.ts';
 import { hasHan, isTraditional } from '../../src/text/han.ts';
-import { overlaps, type Range } from '../../src/text/range.ts';
-import type { Repeat } from '../../src/text/repeats.ts';
-import { type Certainty, isNeverDoubled, judgeCharacter, judgeUnit, mayBeMistake } from './verdict.ts';
+import type { Range } from '../../src/text/range.ts';
+import { type Copies, mistakenCopies } from './copies.ts';
 
 export default defineRule({
   id: 'no-repeated-characters',
@@ -21,93 +18,27 @@ export default defineRule({
     ),
   },
   *detect(block, { document, options }) {
-    const taken: Range[] = [];
     const repeats = repeatsOf(block);
-    for (const repeat of repeats.length > 0 && !isTraditional(block.text) ? longestFirst(repeats) : []) {
-      if (repeat.period > options.maxLength) continue;
-      const copies = mistakenCopies(block, repeat);
-      if (!copies || leavesLink(block, copies) || taken.some((range) => overlaps(range, copies.range))) continue;
-      taken.push(copies.range);
-      yield findingOf(document, block, copies);
+    if (repeats.length > 0 && !isTraditional(block.text)) {
+      const mistakes = repeats
+        .filter(({ period }) => period <= options.maxLength)
+        .flatMap((repeat) => mistakenCopies(block.text, repeat) ?? [])
+        .filter((copies) => !leavesLink(block, copies));
+      for (const copies of withoutOverlaps(mistakes)) yield findingOf(document, block, copies);
     }
     yield* repeatedLatinWords(block.text);
   },
 });
 
-/** A unit that stands several times in a row by mistake. */
-interface Copies {
-  readonly range: Range;
-  readonly first: Range;
-  readonly last: Range;
-  readonly certain: boolean;
-}
-
-/** More copies than this are no slip of a hand, but a row of characters. */
-const MOST_COPIES = 6;
-
-const longestFirst = (repeats: readonly Repeat[]): Repeat[] => repeats.toSorted((a, b) => b.period - a.period);
-
-/** The copies of a repeat, where the words around it say that it is a mistake. */
-function mistakenCopies({ text }: Block, { offsets, length, period, start, end }: Repeat): Copies | undefined {
-  if (length > MOST_COPIES * period || offsets.length === 0) return undefined;
-  if (!mayBeMistake(unitAt(text, offsets, 0, period))) return undefined;
-  const words = wordsAround(text, [start, end]);
-  // A stretch longer than two units can be read from several places: the first that is made of words is meant.
-  for (let from = 0; from + 2 * period <= length; from++) {
-    const count = Math.floor((length - from) / period);
-    const at = (i: number): number => offsets[from + i] ?? end;
-    const endOf = (i: number): number => (offsets[from + i - 1] ?? end - 1) + 1;
-    const places = Array.from({ length: count }, (_, i): Range => [at(i * period), endOf((i + 1) * period)]);
-    const certainty = judge(text, words, places);
-    const [first, last] = [places[0], places.at(-1)];
-    if (certainty && first && last)
-      return { range: [first[0], last[1]], first, last, certain: certainty === 'certain' };
+/** Of mistakes that overlap, the one that begins first, and of those the longest. */
+function* withoutOverlaps(mistakes: readonly Copies[]): Generator<Copies> {
+  let end = 0;
+  for (const copies of mistakes.toSorted((a, b) => a.range[0] - b.range[0] || b.range[1] - a.range[1])) {
+    if (copies.range[0] < end) continue;
+    end = copies.range[1];
+    yield copies;
   }
-  return undefined;
 }
-
-const unitAt = (text: string, offsets: readonly number[], from: number, period: number): string =>
-  offsets
-    .slice(from, from + period)
-    .map((offset) => text[offset])
-    .join('');
-
-/** The verdict on copies of a unit. */
-function judge(text: string, words: readonly PlacedWord[], places: readonly Range[]): Certainty {
-  const [first = [0, 0], second = [0, 0]] = places;
-  const end = places.at(-1)?.[1] ?? 0;
-  const unit = text.slice(...first).replace(/[ \n]/g, '');
-  if (!mayBeMistake(unit)) return undefined;
-  const of = (offset: number): number => words.findIndex((word) => word.start <= offset && offset < word.end);
-  const [one, two] = [of(first[0]), of(second[0])];
-  const word = (i: number): string => words[i]?.text ?? '';
-  if ([...unit].length === 1) {
-    if (places.length > 2) return isNeverDoubled(unit) && text.slice(end, end + 2) !== '确确' ? 'certain' : undefined;
-    return judgeCharacter({
-      character: unit,
-      first: word(one),
-      second: word(two),
-      isOneWord: one === two,
-      previous: word(one - 1),
-      next: word(two + 1),
-      after: text.slice(end, end + 2),
-    });
-  }
-  if (isStatement(text, first)) return undefined;
-  if ([...places.map(([start]) => start), end].every((border) => isBorder(words, border)))
-    return judgeUnit(unit, places.length, text.charAt(end));
-  // 驱动程序/程序: the last word of a compound once more.
-  const isLeftOver = places.length === 2 && word(two) === unit && word(one).endsWith(unit) && isWord(word(one));
-  return isLeftOver ? judgeUnit(unit, 2, text.charAt(end)) && 'likely' : undefined;
-}
-
-/** Whether a word begins or ends at an offset. A gap before the offset belongs to neither word. */
-const isBorder = (words: readonly PlacedWord[], offset: number): boolean =>
-  words.every(({ start, end }) => offset <= start || offset >= end);
-
-/** Whether a first copy is a line of its own: a head, that the text below it takes up again. */
-const isStatement = (text: string, [start, end]: Range): boolean =>
-  (start === 0 || text[start - 1] === '\n') && text[end] === '\n';
 
 /** Whether only one of the copies is a link's text: what is linked is named, and then spoken of. */
 const leavesLink = (block: Block, { first, last }: Copies): boolean =>

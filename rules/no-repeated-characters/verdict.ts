@@ -31,9 +31,11 @@ export function mayBeMistake(unit: string): boolean {
 /** 一行一行, 两个两个; but 一些 and 一定 are words like others. */
 const isCount = (unit: string): boolean => NUMERAL.test(unit) && !/^一[些定]/u.test(unit);
 
-/** A character that stands twice, among the words of its clause. */
+/** A character that stands twice or more often, among the words of its clause. */
 export interface Doubled {
   readonly character: string;
+  /** How many times it stands in a row. */
+  readonly count: number;
   /** The word that holds the first copy, the one that holds the second (perhaps the same), and those beside them. */
   readonly first: string;
   readonly second: string;
@@ -50,9 +52,11 @@ export interface Doubled {
  * beside a word that begins or ends with it depends on which.
  */
 export function judgeCharacter(doubled: Doubled): Certainty {
-  const { character, first, second, isOneWord, after } = doubled;
+  const { character, count, first, second, isOneWord, after } = doubled;
   // 的的确确
   if (character === '的' && after === '确确') return undefined;
+  // 哈哈哈 is a sound; only what is never doubled is not trebled either.
+  if (count > 2) return FUNCTION_CHARACTERS.has(character) ? 'certain' : undefined;
   if (isOneWord) return judgeWithinWord(doubled);
   const isLast = first.length > character.length;
   const isFirst = second.length > character.length;
@@ -61,9 +65,6 @@ export function judgeCharacter(doubled: Doubled): Certainty {
   if (isFirst) return judgeBeforeWord(character, second);
   return judgeAlone(character, after);
 }
-
-/** Whether a character is never said twice or more in a row as a word of its own. */
-export const isNeverDoubled = (character: string): boolean => FUNCTION_CHARACTERS.has(character);
 
 /** 在/在/办公室 */
 function judgeAlone(character: string, after: string): Certainty {

@@ -1,0 +1,77 @@
+import { type PlacedWord, wordsAround } from '../../src/lexicon/clause.ts';
+import { isWord } from '../../src/lexicon/segmenter.ts';
+import type { Range } from '../../src/text/range.ts';
+import type { Repeat } from '../../src/text/repeats.ts';
+import { type Certainty, judgeCharacter, judgeUnit, mayBeMistake } from './verdict.ts';
+
+/** A unit that stands several times in a row by mistake. */
+export interface Copies {
+  readonly range: Range;
+  readonly first: Range;
+  readonly last: Range;
+  readonly certain: boolean;
+}
+
+/** More copies than this are no slip of a hand, but a row of characters. */
+const MOST_COPIES = 6;
+
+/** The copies of a repeat, where the words around it say that it is a mistake. */
+export function mistakenCopies(text: string, { offsets, length, period, start, end }: Repeat): Copies | undefined {
+  if (length > MOST_COPIES * period || offsets.length === 0) return undefined;
+  if (!mayBeMistake(unitAt(text, offsets, 0, period))) return undefined;
+  const words = wordsAround(text, [start, end]);
+  // A stretch longer than two units can be read from several places: the first that is made of words is meant.
+  for (let from = 0; from + 2 * period <= length; from++) {
+    const count = Math.floor((length - from) / period);
+    const at = (i: number): number => offsets[from + i] ?? end;
+    const endOf = (i: number): number => (offsets[from + i - 1] ?? end - 1) + 1;
+    const places = Array.from({ length: count }, (_, i): Range => [at(i * period), endOf((i + 1) * period)]);
+    const certainty = judge(text, words, places);
+    const [first, last] = [places[0], places.at(-1)];
+    if (certainty && first && last)
+      return { range: [first[0], last[1]], first, last, certain: certainty === 'certain' };
+  }
+  return undefined;
+}
+
+const unitAt = (text: string, offsets: readonly number[], from: number, period: number): string =>
+  offsets
+    .slice(from, from + period)
+    .map((offset) => text[offset])
+    .join('');
+
+/** The verdict on copies of a unit: on a character from the words that hold it, on a longer unit from its borders. */
+function judge(text: string, words: readonly PlacedWord[], places: readonly Range[]): Certainty {
+  const [first = [0, 0], second = [0, 0]] = places;
+  const end = places.at(-1)?.[1] ?? 0;
+  const unit = text.slice(...first).replace(/[ \n]/g, '');
+  if (!mayBeMistake(unit)) return undefined;
+  const holding = (offset: number): number => words.findIndex((word) => word.start <= offset && offset < word.end);
+  const [one, two] = [holding(first[0]), holding(second[0])];
+  const word = (i: number): string => words[i]?.text ?? '';
+  if ([...unit].length === 1)
+    return judgeCharacter({
+      character: unit,
+      count: places.length,
+      first: word(one),
+      second: word(two),
+      isOneWord: one === two,
+      previous: word(one - 1),
+      next: word(two + 1),
+      after: text.slice(end, end + 2),
+    });
+  if (isStatement(text, first)) return undefined;
+  const borders = [...places.map(([start]) => start), end];
+  if (borders.every((border) => isBorder(words, border))) return judgeUnit(unit, places.length, text.charAt(end));
+  // 驱动程序/程序: the last word of a compound once more.
+  const isLeftOver = places.length === 2 && word(two) === unit && word(one).endsWith(unit) && isWord(word(one));
+  return isLeftOver && judgeUnit(unit, 2, text.charAt(end)) ? 'likely' : undefined;
+}
+
+/** Whether a word begins or ends at an offset. A gap before the offset belongs to neither word. */
+const isBorder = (words: readonly PlacedWord[], offset: number): boolean =>
+  words.every(({ start, end }) => offset <= start || offset >= end);
+
+/** Whether a first copy is a line of its own: a head, that the text below it takes up again. */
+const isStatement = (text: string, [start, end]: Range): boolean =>
+  (start === 0 || text[start - 1] === '\n') && text[end] === '\n';
