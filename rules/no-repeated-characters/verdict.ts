@@ -96,7 +96,7 @@ function judgeBeforeWord(character: string, word: string): Certainty {
 }
 
 /** A number of more than one with its measure word, which is not doubled then: 两条/条指令. */
-const MEASURED = /^[二三四五六七八九十两几数多][\p{Script=Han}]$/u;
+const MEASURED = /^[二三四五六七八九十两几][\p{Script=Han}]$/u;
 
 /** 哈希/表表, 三/种种: the segmenter has made a word of the copies. */
 function judgeWithinWord({ character, first, previous, next }: Doubled): Certainty {
@@ -126,7 +126,8 @@ export function judgeUnit(unit: string, count: number, after: string): Certainty
   const tag = partOfSpeech(unit);
   if (NEVER_DOUBLED_TAGS.test(tag)) return 'certain';
   // 使用使用 is a slip; a noun of action may end one phrase and begin the next (顺序消费/消费失败).
-  if (/^(?:v|d|ad|zg|l|i|u)/.test(tag)) return tag === 'vn' || ASPECT.test(after) ? 'likely' : 'certain';
+  if (tag === 'vn') return hasHan(after) && !FUNCTION_CHARACTERS.has(after) ? undefined : 'likely';
+  if (/^(?:v|d|ad|zg|l|i|u)/.test(tag)) return ASPECT.test(after) ? 'likely' : 'certain';
   return 'likely';
 }
 
