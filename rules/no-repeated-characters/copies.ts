@@ -18,7 +18,7 @@ const MOST_COPIES = 6;
 /** The copies of a repeat, where the words around it say that it is a mistake. */
 export function mistakenCopies(text: string, { offsets, length, period, start, end }: Repeat): Copies | undefined {
   if (length > MOST_COPIES * period || offsets.length === 0) return undefined;
-  if (!mayBeMistake(unitAt(text, offsets, 0, period))) return undefined;
+  if (!mayBeMistake(unitAt(text, offsets, 0, period), text.charAt(end))) return undefined;
   const words = wordsAround(text, [start, end]);
   // A stretch longer than two units can be read from several places: the first that is made of words is meant.
   for (let from = 0; from + 2 * period <= length; from++) {
@@ -45,7 +45,7 @@ function judge(text: string, words: readonly PlacedWord[], places: readonly Rang
   const [first = [0, 0], second = [0, 0]] = places;
   const end = places.at(-1)?.[1] ?? 0;
   const unit = text.slice(...first).replace(/[ \n]/g, '');
-  if (!mayBeMistake(unit)) return undefined;
+  if (!mayBeMistake(unit, text.charAt(end))) return undefined;
   const holding = (offset: number): number => words.findIndex((word) => word.start <= offset && offset < word.end);
   const [one, two] = [holding(first[0]), holding(second[0])];
   const word = (i: number): string => words[i]?.text ?? '';
@@ -62,10 +62,13 @@ function judge(text: string, words: readonly PlacedWord[], places: readonly Rang
     });
   if (isStatement(text, first)) return undefined;
   const borders = [...places.map(([start]) => start), end];
-  if (borders.every((border) => isBorder(words, border))) return judgeUnit(unit, places.length, text.charAt(end));
+  if (borders.every((border) => isBorder(words, border)))
+    return judgeUnit(unit, places.length, word(one - 1), text.charAt(end));
+  // 的/决策/决策依据: after 的 a noun stands once.
+  if (word(one) === unit && word(one - 1) === '的' && word(two).startsWith(unit)) return 'likely';
   // 驱动程序/程序: the last word of a compound once more.
   const isLeftOver = places.length === 2 && word(two) === unit && word(one).endsWith(unit) && isWord(word(one));
-  return isLeftOver && judgeUnit(unit, 2, text.charAt(end)) ? 'likely' : undefined;
+  return isLeftOver && judgeUnit(unit, 2, word(one - 1), text.charAt(end)) ? 'likely' : undefined;
 }
 
 /** Whether a word begins or ends at an offset. A gap before the offset belongs to neither word. */

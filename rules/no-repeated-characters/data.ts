@@ -22,6 +22,9 @@ export const BOUND_FIRST = new Set(
 
 /** Verbs of one character that are free, with the verbs of two that begin with them: a copy is left over (讲讲解, 进进行). */
 export const VERB_FIRST = new Set([
+  '下面',
+  '上面',
+  '是因为',
   '讲解',
   '进行',
   '进入',
@@ -92,13 +95,19 @@ export const MAY_FOLLOW: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 // 为了了 is a slip unless the second 了 begins 了解, which the segmenter then cuts off.
 (MAY_FOLLOW.get('了') as Set<string>).delete('为了');
 
-/**
- * Characters of content that often begin what follows, or are words themselves after any word: a copy after a word that
- * ends in it says little (每个个体, 返回回调, 数字字段, 超时时长).
- */
-export const OFTEN_FIRST = new Set(
-  '并回后前上下中时会个近非页行字分次又再还去来等外对者人年月日号从向当先及以才地区体面方法法度性量数率式型类值名点线端口表列组集库包程序层级位址文本件图像素音频视角色块条家国市县省区域学生意见出看说做想走跑打开关收放拿送买卖写读听问找起进',
+/** Characters that are words themselves after any word: a copy after a word that ends in one says nothing (超时时, 指出出问题). */
+export const FREE_AFTER = new Set(
+  '并后前上下中时会个又再还去来等外对者人年月日从向当先及以才地出看说做想走跑打开关收放拿送买卖写读听问找起进',
 );
+
+/** Characters that often begin what follows: a copy between two words says nothing (返回回调, 数字字段), one before a mark does. */
+export const BEGINNERS = new Set(
+  '回近非页行字分次号区体面方法度性量数率式型类值名点线端口表列组集库包程序层级位址文本件图像素音频视角色块条家国市县省域学生意见',
+);
+
+/** What begins a phrase: of a doubled noun of action behind it the first copy ends nothing (需要监听监听, 和服务服务). */
+export const BEGINS_PHRASE =
+  /^(?:需要|可以|能够|必须|应该|应当|来|去|会|能|要|将|再|并|先|都|也|就|不|未|已|已经|正在|以|用于|如何|进行|和|与|及|或|以及)$/u;
 
 /** Verbs of trial and effort, which are doubled to soften them: 我们再研究研究, 你可以调整调整. */
 export const TRIAL_VERBS = new Set(

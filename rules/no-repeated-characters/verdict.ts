@@ -2,13 +2,15 @@ import { binding } from '../../src/lexicon/frequency.ts';
 import { isWord, partOfSpeech } from '../../src/lexicon/segmenter.ts';
 import { hasHan } from '../../src/text/han.ts';
 import {
+  BEGINNERS,
+  BEGINS_PHRASE,
   BOUND_FIRST,
   DOUBLED_WORD,
+  FREE_AFTER,
   FUNCTION_CHARACTERS,
   FUNCTION_FIRST,
   LOCALISERS,
   MAY_FOLLOW,
-  OFTEN_FIRST,
   ORDINAL_AFTER,
   TRIAL_VERBS,
   VERB_FIRST,
@@ -23,8 +25,10 @@ const NUMERAL = /[〇零一二三四五六七八九十百千万亿两几半]/u;
  * A cheap test before the words are cut: most repeats in prose are reduplicated adverbs and verbs (常常, 看看), which the
  * dictionary has as words, or count something (一步一步).
  */
-export function mayBeMistake(unit: string): boolean {
+export function mayBeMistake(unit: string, next: string): boolean {
   if ([...unit].length > 1) return !isCount(unit);
+  // 说说了: a doubled verb takes no 了.
+  if (next === '了' || VERB_FIRST.has(unit + next)) return true;
   return FUNCTION_CHARACTERS.has(unit) || LOCALISERS.has(unit) || !/^[dvazu]/.test(partOfSpeech(unit.repeat(2)));
 }
 
@@ -73,6 +77,7 @@ function judgeAlone(character: string, after: string): Certainty {
   if (FUNCTION_CHARACTERS.has(character) || LOCALISERS.has(character)) return 'certain';
   // A doubled verb takes no 了 after it (看了看, not 看看了).
   if (after.startsWith('了')) return 'likely';
+  if (character === '来') return hasHan(after) ? 'likely' : undefined;
   if (character === '上' || character === '下') return ORDINAL_AFTER.test(after) ? undefined : 'likely';
   return 'npcfr'.includes(partOfSpeech(character).charAt(0)) ? 'likely' : undefined;
 }
@@ -82,8 +87,9 @@ function judgeAfterWord(character: string, word: string, after: string): Certain
   const mayFollow = MAY_FOLLOW.get(character);
   if (mayFollow) return mayFollow.has(word) || /不了$/u.test(word) ? undefined : 'certain';
   if (MEASURED.test(word)) return 'likely';
-  if (OFTEN_FIRST.has(character) || FUNCTION_CHARACTERS.has(character) || !isWord(word) || NUMERAL.test(word))
+  if (FREE_AFTER.has(character) || FUNCTION_CHARACTERS.has(character) || !isWord(word) || NUMERAL.test(word))
     return undefined;
+  if (BEGINNERS.has(character)) return hasHan(after.charAt(0)) ? undefined : 'likely';
   // 不问/问, 不光/光: the segmenter has cut a doubled word.
   if (/^[vdaz]/.test(partOfSpeech(character.repeat(2)))) return undefined;
   return hasHan(after.charAt(0)) && binding(character, after.charAt(0)) > 0.5 ? undefined : 'likely';
@@ -92,7 +98,7 @@ function judgeAfterWord(character: string, word: string, after: string): Certain
 /** 主/主要, 不/不会: the copy is left over before a word whose first character is no word itself. */
 function judgeBeforeWord(character: string, word: string): Certainty {
   if (FUNCTION_FIRST.has(character)) return 'certain';
-  return isWord(word) && (BOUND_FIRST.has(character) || VERB_FIRST.has(word)) ? 'likely' : undefined;
+  return VERB_FIRST.has(word) || (isWord(word) && BOUND_FIRST.has(character)) ? 'likely' : undefined;
 }
 
 /** A number of more than one with its measure word, which is not doubled then: 两条/条指令. */
@@ -100,15 +106,22 @@ const MEASURED = /^[二三四五六七八九十两几][\p{Script=Han}]$/u;
 
 /** 哈希/表表, 三/种种: the segmenter has made a word of the copies. */
 function judgeWithinWord({ character, first, previous, next }: Doubled): Certainty {
-  if (first !== character.repeat(2)) return undefined;
+  // 它会会: a name that the segmenter has made up.
+  if (first !== character.repeat(2))
+    return first.endsWith(character.repeat(2)) && !isWord(first) && FUNCTION_CHARACTERS.has(character)
+      ? 'likely'
+      : undefined;
   if (FUNCTION_CHARACTERS.has(character) || LOCALISERS.has(character)) return isWord(first) ? 'likely' : 'certain';
   if (MEASURED.test(previous.slice(-1) + character))
     return /^[qmn]/.test(partOfSpeech(character)) ? 'likely' : undefined;
   // 删删改改
   if (next.charAt(0) !== '' && next.charAt(0) === next.charAt(1)) return undefined;
   const isNoun = /^n/.test(partOfSpeech(character));
-  const completes = isWord(previous + character) && !NUMERAL.test(previous) && previous !== '';
-  return isNoun && completes ? 'likely' : undefined;
+  const completes = (before: string): boolean => before !== '' && isWord(before + character);
+  // 一块块, 每个人人: what is counted is meant.
+  return isNoun && !NUMERAL.test(previous) && (completes(previous) || completes(previous.slice(-1)))
+    ? 'likely'
+    : undefined;
 }
 
 /** A second verb with an aspect may begin a phrase of its own: 这里使用/使用过的名字. */
@@ -118,7 +131,7 @@ const ASPECT = /^[过着者]/u;
 const NEVER_DOUBLED_TAGS = /^(?:n|nz|nt|ns|r|p|c|f|t|s|b)$/;
 
 /** Whether several characters that stand twice, whole words each time, are a mistake. */
-export function judgeUnit(unit: string, count: number, after: string): Certainty {
+export function judgeUnit(unit: string, count: number, previous: string, after: string): Certainty {
   if (count > 3) return undefined;
   if ([...unit].length > 2) return judgePhrase(unit);
   if (DOUBLED_WORD.test(unit) || TRIAL_VERBS.has(unit)) return undefined;
@@ -126,7 +139,10 @@ export function judgeUnit(unit: string, count: number, after: string): Certainty
   const tag = partOfSpeech(unit);
   if (NEVER_DOUBLED_TAGS.test(tag)) return 'certain';
   // 使用使用 is a slip; a noun of action may end one phrase and begin the next (顺序消费/消费失败).
-  if (tag === 'vn') return hasHan(after) && !FUNCTION_CHARACTERS.has(after) ? undefined : 'likely';
+  if (tag === 'vn') {
+    const isVerb = previous === '' || BEGINS_PHRASE.test(previous);
+    return isVerb || !hasHan(after) || FUNCTION_CHARACTERS.has(after) ? 'likely' : undefined;
+  }
   if (/^(?:v|d|ad|zg|l|i|u)/.test(tag)) return ASPECT.test(after) ? 'likely' : 'certain';
   return 'likely';
 }
@@ -138,7 +154,7 @@ const isFunctionPair = (unit: string): boolean =>
 
 /** 我们增加我们增加 is a slip; 慢死了慢死了 is an exclamation, and 的数组的数组 may be an array of arrays. */
 function judgePhrase(unit: string): Certainty {
-  if (unit.endsWith('了')) return partOfSpeech(unit.slice(0, -1)).startsWith('v') ? 'likely' : undefined;
+  if (unit.endsWith('了')) return /^(?:v|n|p)/.test(partOfSpeech(unit.slice(0, -1))) ? 'likely' : undefined;
   if (/[啊吧呀啦哦嘛]$/u.test(unit)) return undefined;
   return unit.startsWith('的') ? 'likely' : 'certain';
 }
