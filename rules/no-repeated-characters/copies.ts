@@ -57,7 +57,6 @@ function judge(text: string, words: readonly PlacedWord[], places: readonly Rang
       second: word(two),
       isOneWord: one === two,
       previous: word(one - 1),
-      next: word(two + 1),
       after: text.slice(end, end + 2),
     });
   if (isStatement(text, first)) return undefined;
@@ -65,7 +64,7 @@ function judge(text: string, words: readonly PlacedWord[], places: readonly Rang
   if (borders.every((border) => isBorder(words, border)))
     return judgeUnit(unit, places.length, word(one - 1), text.charAt(end));
   // 的/决策/决策依据: after 的 a noun stands once.
-  if (word(one) === unit && word(one - 1) === '的' && word(two).startsWith(unit)) return 'likely';
+  if (word(one) === unit && word(one - 1) === '的' && word(two) !== unit && word(two).startsWith(unit)) return 'likely';
   // 驱动程序/程序: the last word of a compound once more.
   const isLeftOver = places.length === 2 && word(two) === unit && word(one).endsWith(unit) && isWord(word(one));
   return isLeftOver && judgeUnit(unit, 2, word(one - 1), text.charAt(end)) ? 'likely' : undefined;

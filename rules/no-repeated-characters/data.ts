@@ -97,7 +97,7 @@ export const MAY_FOLLOW: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 
 /** Characters that are words themselves after any word: a copy after a word that ends in one says nothing (超时时, 指出出问题). */
 export const FREE_AFTER = new Set(
-  '并后前上下中时会个又再还去来等外对者人年月日从向当先及以才地出看说做想走跑打开关收放拿送买卖写读听问找起进',
+  '光并后前上下中时会个又再还去来等外对者人年月日从向当先及以才地出看说做想走跑打开关收放拿送买卖写读听问找起进',
 );
 
 /** Characters that often begin what follows: a copy between two words says nothing (返回回调, 数字字段), one before a mark does. */

@@ -23,7 +23,7 @@ export default defineRule({
       const mistakes = repeats
         .filter(({ period }) => period <= options.maxLength)
         .flatMap((repeat) => mistakenCopies(block.text, repeat) ?? [])
-        .filter((copies) => !leavesLink(block, copies));
+        .filter((copies) => !leavesLink(block, copies) && !isParted(document, block, copies));
       for (const copies of withoutOverlaps(mistakes)) yield findingOf(document, block, copies);
     }
     yield* repeatedLatinWords(block.text);
@@ -39,6 +39,15 @@ function* withoutOverlaps(mistakes: readonly Copies[]): Generator<Copies> {
     yield copies;
   }
 }
+
+/** Particles that a stray space does not keep apart; before other words a space may stand for a missing mark. */
+const PARTICLE = /^[的了在和也都就被把与将从]/u;
+
+/** Whether a space keeps the copies apart, in text whose words are not parted by spaces: 接下来说思路 思路错了…… */
+const isParted = (document: Document, block: Block, { range, first }: Copies): boolean =>
+  block.text.slice(...range).includes(' ') &&
+  !PARTICLE.test(block.text.slice(...first)) &&
+  !isSegmented(document, block);
 
 /** Whether only one of the copies is a link's text: what is linked is named, and then spoken of. */
 const leavesLink = (block: Block, { first, last }: Copies): boolean =>

@@ -40,12 +40,11 @@ export interface Doubled {
   readonly character: string;
   /** How many times it stands in a row. */
   readonly count: number;
-  /** The word that holds the first copy, the one that holds the second (perhaps the same), and those beside them. */
+  /** The word that holds the first copy, the one that holds the second (perhaps the same), and the one before. */
   readonly first: string;
   readonly second: string;
   readonly isOneWord: boolean;
   readonly previous: string;
-  readonly next: string;
   /** What stands right behind the copies, Han or not. */
   readonly after: string;
 }
@@ -57,6 +56,8 @@ export interface Doubled {
  */
 export function judgeCharacter(doubled: Doubled): Certainty {
   const { character, count, first, second, isOneWord, after } = doubled;
+  // 删删改改
+  if (after.length === 2 && after.charAt(0) === after.charAt(1) && hasHan(after)) return undefined;
   // 的的确确
   if (character === '的' && after === '确确') return undefined;
   // 哈哈哈 is a sound; only what is never doubled is not trebled either.
@@ -79,6 +80,7 @@ function judgeAlone(character: string, after: string): Certainty {
   if (after.startsWith('了')) return 'likely';
   if (character === '来') return hasHan(after) ? 'likely' : undefined;
   if (character === '上' || character === '下') return ORDINAL_AFTER.test(after) ? undefined : 'likely';
+  if (isWord(character.repeat(2))) return undefined;
   return 'npcfr'.includes(partOfSpeech(character).charAt(0)) ? 'likely' : undefined;
 }
 
@@ -105,7 +107,7 @@ function judgeBeforeWord(character: string, word: string): Certainty {
 const MEASURED = /^[二三四五六七八九十两几][\p{Script=Han}]$/u;
 
 /** 哈希/表表, 三/种种: the segmenter has made a word of the copies. */
-function judgeWithinWord({ character, first, previous, next }: Doubled): Certainty {
+function judgeWithinWord({ character, first, previous }: Doubled): Certainty {
   // 它会会: a name that the segmenter has made up.
   if (first !== character.repeat(2))
     return first.endsWith(character.repeat(2)) && !isWord(first) && FUNCTION_CHARACTERS.has(character)
@@ -114,10 +116,10 @@ function judgeWithinWord({ character, first, previous, next }: Doubled): Certain
   if (FUNCTION_CHARACTERS.has(character) || LOCALISERS.has(character)) return isWord(first) ? 'likely' : 'certain';
   if (MEASURED.test(previous.slice(-1) + character))
     return /^[qmn]/.test(partOfSpeech(character)) ? 'likely' : undefined;
-  // 删删改改
-  if (next.charAt(0) !== '' && next.charAt(0) === next.charAt(1)) return undefined;
   const isNoun = /^n/.test(partOfSpeech(character));
   const completes = (before: string): boolean => before !== '' && isWord(before + character);
+  // 不光/光光: a particle makes no word with what is doubled.
+  if (FUNCTION_CHARACTERS.has(previous)) return undefined;
   // 一块块, 每个人人: what is counted is meant.
   return isNoun && !NUMERAL.test(previous) && (completes(previous) || completes(previous.slice(-1)))
     ? 'likely'
@@ -133,7 +135,7 @@ const NEVER_DOUBLED_TAGS = /^(?:n|nz|nt|ns|r|p|c|f|t|s|b)$/;
 /** Whether several characters that stand twice, whole words each time, are a mistake. */
 export function judgeUnit(unit: string, count: number, previous: string, after: string): Certainty {
   if (count > 3) return undefined;
-  if ([...unit].length > 2) return judgePhrase(unit);
+  if ([...unit].length > 2) return judgePhrase(unit, after);
   if (DOUBLED_WORD.test(unit) || TRIAL_VERBS.has(unit)) return undefined;
   if (!isWord(unit)) return isFunctionPair(unit) ? 'likely' : undefined;
   const tag = partOfSpeech(unit);
@@ -143,7 +145,8 @@ export function judgeUnit(unit: string, count: number, previous: string, after: 
     const isVerb = previous === '' || BEGINS_PHRASE.test(previous);
     return isVerb || !hasHan(after) || FUNCTION_CHARACTERS.has(after) ? 'likely' : undefined;
   }
-  if (/^(?:v|d|ad|zg|l|i|u)/.test(tag)) return ASPECT.test(after) ? 'likely' : 'certain';
+  // 题目的输出输出: behind 的 it is a noun, and may be half of another word (输入输出).
+  if (/^(?:v|d|ad|zg|l|i|u)/.test(tag)) return ASPECT.test(after) || previous.endsWith('的') ? 'likely' : 'certain';
   return 'likely';
 }
 
@@ -152,9 +155,14 @@ const isFunctionPair = (unit: string): boolean =>
   !unit.includes('不') &&
   [...unit].every((each) => FUNCTION_CHARACTERS.has(each) || LOCALISERS.has(each) || '呢着过'.includes(each));
 
-/** 我们增加我们增加 is a slip; 慢死了慢死了 is an exclamation, and 的数组的数组 may be an array of arrays. */
-function judgePhrase(unit: string): Certainty {
+/**
+ * 我们增加我们增加 is a slip; 慢死了慢死了 is an exclamation. A phrase with 的 may go on: 的字符串的字符串表 has a compound
+ * behind it, 的数组的数组的 is an array of arrays.
+ */
+function judgePhrase(unit: string, after: string): Certainty {
   if (unit.endsWith('了')) return /^(?:v|n|p)/.test(partOfSpeech(unit.slice(0, -1))) ? 'likely' : undefined;
   if (/[啊吧呀啦哦嘛]$/u.test(unit)) return undefined;
-  return unit.startsWith('的') ? 'likely' : 'certain';
+  if (unit.endsWith('的')) return partOfSpeech(unit.slice(0, -1)) === 'r' ? 'certain' : undefined;
+  if (!unit.startsWith('的')) return 'certain';
+  return hasHan(after) && !/[中下里上时后前内外是在和与]/.test(after) ? undefined : 'likely';
 }
