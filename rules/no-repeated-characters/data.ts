@@ -3,7 +3,7 @@
 
 /** Particles, prepositions, pronouns, conjunctions, auxiliaries: never said twice in a row as words of their own. */
 export const FUNCTION_CHARACTERS = new Set(
-  '的是在到了被会这从不把将你则其也和都并即该于那很按就由要能为所与及或但而且我它他她们有让使没因虽若且向据',
+  '的是在到了被会这从不把将你则其也和都并即该于那很按就由要能为所与及或但而且我它他她们有让使没因虽若且向据如',
 );
 
 /** Localisers follow a noun and are not doubled: 函数中中. 上上周, 下下策 are (see `ORDINAL_AFTER`). */

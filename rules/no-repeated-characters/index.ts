@@ -23,7 +23,8 @@ export default defineRule({
       const mistakes = repeats
         .filter(({ period }) => period <= options.maxLength)
         .flatMap((repeat) => mistakenCopies(block.text, repeat) ?? [])
-        .filter((copies) => !leavesLink(block, copies) && !isParted(document, block, copies));
+        .filter((copies) => !leavesLink(block, copies))
+        .flatMap((copies) => acrossSpace(document, block, copies) ?? []);
       for (const copies of withoutOverlaps(mistakes)) yield findingOf(document, block, copies);
     }
     yield* repeatedLatinWords(block.text);
@@ -40,14 +41,21 @@ function* withoutOverlaps(mistakes: readonly Copies[]): Generator<Copies> {
   }
 }
 
-/** Particles that a stray space does not keep apart; before other words a space may stand for a missing mark. */
+/** Particles that a stray space does not keep apart. */
 const PARTICLE = /^[的了在和也都就被把与将从]/u;
+/** Words that hardly end a statement, so that a space behind them stands for no missing mark. */
+const LEADING = /^(?:可以|能够|应该|需要|必须|如果|因为|所以|对于|通过|使用)$/u;
 
-/** Whether a space keeps the copies apart, in text whose words are not parted by spaces: 接下来说思路 思路错了…… */
-const isParted = (document: Document, block: Block, { range, first }: Copies): boolean =>
-  block.text.slice(...range).includes(' ') &&
-  !PARTICLE.test(block.text.slice(...first)) &&
-  !isSegmented(document, block);
+/**
+ * The copies, if a space between them does not keep them apart: in text whose words are not parted by spaces it may
+ * stand for a mark (接下来说思路 思路错了……).
+ */
+function acrossSpace(document: Document, block: Block, copies: Copies): Copies | undefined {
+  const isSpaced = block.text.slice(...copies.range).includes(' ');
+  const unit = block.text.slice(...copies.first);
+  if (!isSpaced || PARTICLE.test(unit) || isSegmented(document, block)) return copies;
+  return LEADING.test(unit) ? { ...copies, certain: false } : undefined;
+}
 
 /** Whether only one of the copies is a link's text: what is linked is named, and then spoken of. */
 const leavesLink = (block: Block, { first, last }: Copies): boolean =>

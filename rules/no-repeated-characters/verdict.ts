@@ -29,7 +29,9 @@ export function mayBeMistake(unit: string, next: string): boolean {
   if ([...unit].length > 1) return !isCount(unit);
   // 说说了: a doubled verb takes no 了.
   if (next === '了' || VERB_FIRST.has(unit + next)) return true;
-  return FUNCTION_CHARACTERS.has(unit) || LOCALISERS.has(unit) || !/^[dvazu]/.test(partOfSpeech(unit.repeat(2)));
+  if (isParticle(unit)) return true;
+  const doubled = unit.repeat(2);
+  return !/^[dvazu]/.test(partOfSpeech(doubled)) || (!hasHan(next) && !isWord(doubled));
 }
 
 /** 一行一行, 两个两个; but 一些 and 一定 are words like others. */
@@ -64,18 +66,29 @@ export function judgeCharacter(doubled: Doubled): Certainty {
   if (count > 2) return FUNCTION_CHARACTERS.has(character) ? 'certain' : undefined;
   if (isOneWord) return judgeWithinWord(doubled);
   const isLast = first.length > character.length;
-  const isFirst = second.length > character.length;
+  const isFirst = second.length > character.length && !isMadeUp(character, second);
   if (isLast && isFirst) return undefined;
   if (isLast) return judgeAfterWord(character, first, after);
   if (isFirst) return judgeBeforeWord(character, second);
   return judgeAlone(character, after);
 }
 
+/** A particle or localiser with which no word begins: what stands before it has come to its end. */
+const ENDS_PHRASE = /^[中里内的都也就和与及或在是]/u;
+
+/** 客户端/端中, 数组/组都: no word, but a character that the segmenter has put together with what ends a phrase. */
+const isMadeUp = (character: string, word: string): boolean =>
+  !isWord(word) && word.length === 2 && word.startsWith(character) && ENDS_PHRASE.test(word.slice(1));
+
+const isParticle = (character: string): boolean => FUNCTION_CHARACTERS.has(character) || LOCALISERS.has(character);
+
 /** 在/在/办公室 */
 function judgeAlone(character: string, after: string): Certainty {
   // 答案是是的: the answer "yes".
   if (character === '是' && /^的(?:$|[^\p{Script=Han}])/u.test(after)) return undefined;
-  if (FUNCTION_CHARACTERS.has(character) || LOCALISERS.has(character)) return 'certain';
+  if (isParticle(character)) return 'certain';
+  // 对对 `data` 做了限制; an answer (对对，你说得对) has a mark behind it.
+  if (character === '对' && /^ ?[A-Za-z\ufffc]/.test(after)) return 'likely';
   // A doubled verb takes no 了 after it (看了看, not 看看了).
   if (after.startsWith('了')) return 'likely';
   if (character === '来') return hasHan(after) ? 'likely' : undefined;
@@ -91,10 +104,12 @@ function judgeAfterWord(character: string, word: string, after: string): Certain
   if (MEASURED.test(word)) return 'likely';
   if (FREE_AFTER.has(character) || FUNCTION_CHARACTERS.has(character) || !isWord(word) || NUMERAL.test(word))
     return undefined;
-  if (BEGINNERS.has(character)) return hasHan(after.charAt(0)) ? undefined : 'likely';
+  // 返回/回调; but 客户端/端/中: before a particle it begins nothing.
+  if (BEGINNERS.has(character)) return hasHan(after.charAt(0)) && !ENDS_PHRASE.test(after) ? undefined : 'likely';
   // 不问/问, 不光/光: the segmenter has cut a doubled word.
-  if (/^[vdaz]/.test(partOfSpeech(character.repeat(2)))) return undefined;
-  return hasHan(after.charAt(0)) && binding(character, after.charAt(0)) > 0.5 ? undefined : 'likely';
+  const isEnd = !hasHan(after.charAt(0));
+  if ((!isEnd || isWord(character.repeat(2))) && /^[vdaz]/.test(partOfSpeech(character.repeat(2)))) return undefined;
+  return !isEnd && binding(character, after.charAt(0)) > 0.5 ? undefined : 'likely';
 }
 
 /** 主/主要, 不/不会: the copy is left over before a word whose first character is no word itself. */
@@ -108,12 +123,14 @@ const MEASURED = /^[二三四五六七八九十两几][\p{Script=Han}]$/u;
 
 /** 哈希/表表, 三/种种: the segmenter has made a word of the copies. */
 function judgeWithinWord({ character, first, previous }: Doubled): Certainty {
+  // 每一组组, 前一块块: one of them, not one after another.
+  if (first === `一${character.repeat(2)}` && /^[每前后某另第]$/u.test(previous)) return 'likely';
   // 它会会: a name that the segmenter has made up.
   if (first !== character.repeat(2))
     return first.endsWith(character.repeat(2)) && !isWord(first) && FUNCTION_CHARACTERS.has(character)
       ? 'likely'
       : undefined;
-  if (FUNCTION_CHARACTERS.has(character) || LOCALISERS.has(character)) return isWord(first) ? 'likely' : 'certain';
+  if (isParticle(character)) return isWord(first) ? 'likely' : 'certain';
   if (MEASURED.test(previous.slice(-1) + character))
     return /^[qmn]/.test(partOfSpeech(character)) ? 'likely' : undefined;
   const isNoun = /^n/.test(partOfSpeech(character));
@@ -152,8 +169,7 @@ export function judgeUnit(unit: string, count: number, previous: string, after: 
 
 /** 都是都是, 中的中的; but 是不是不 belongs to a question. */
 const isFunctionPair = (unit: string): boolean =>
-  !unit.includes('不') &&
-  [...unit].every((each) => FUNCTION_CHARACTERS.has(each) || LOCALISERS.has(each) || '呢着过'.includes(each));
+  !unit.includes('不') && [...unit].every((each) => isParticle(each) || '呢着过'.includes(each));
 
 /**
  * 我们增加我们增加 is a slip; 慢死了慢死了 is an exclamation. A phrase with 的 may go on: 的字符串的字符串表 has a compound
@@ -162,7 +178,14 @@ const isFunctionPair = (unit: string): boolean =>
 function judgePhrase(unit: string, after: string): Certainty {
   if (unit.endsWith('了')) return /^(?:v|n|p)/.test(partOfSpeech(unit.slice(0, -1))) ? 'likely' : undefined;
   if (/[啊吧呀啦哦嘛]$/u.test(unit)) return undefined;
-  if (unit.endsWith('的')) return partOfSpeech(unit.slice(0, -1)) === 'r' ? 'certain' : undefined;
+  if (unit.endsWith('的')) return judgeAttribute(unit.slice(0, -1), after);
   if (!unit.startsWith('的')) return 'certain';
   return hasHan(after) && !/[中下里上时后前内外是在和与]/.test(after) ? undefined : 'likely';
+}
+
+/** 我们的我们的 is a slip, a quality (不同的不同的着色器) nearly so; 大大的大大的 is not, nor an array of arrays. */
+function judgeAttribute(word: string, after: string): Certainty {
+  const tag = partOfSpeech(word);
+  if (tag === 'r') return 'certain';
+  return /^[ab]/.test(tag) && word.charAt(0) !== word.charAt(1) && hasHan(after) ? 'likely' : undefined;
 }
