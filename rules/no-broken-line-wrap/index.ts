@@ -3,7 +3,7 @@ import type { Block, Document } from '../../src/document/document.ts';
 import { isInRepeat } from '../../src/facts/repeats.ts';
 import { isSegmented } from '../../src/facts/segmentation.ts';
 import { splitWordAt } from '../../src/facts/split-words.ts';
-import { blockWrap, widestLineOutside } from '../../src/facts/wrapping.ts';
+import { isFullLine } from '../../src/facts/wrapping.ts';
 import { wordsAround } from '../../src/lexicon/clause.ts';
 import { isWord } from '../../src/lexicon/segmenter.ts';
 import { message } from '../../src/message.ts';
@@ -70,38 +70,13 @@ function brokenAt(document: Document, block: Block, lineEnd: number): Break | un
   const word = wordsAround(text, [lineEnd, lineEnd + 1]).find(({ start, end }) => start < lineEnd && end > lineEnd + 1);
   if (word && isWord(word.text))
     return { head: [word.start, lineEnd], tail: [lineEnd + 1, word.end], delimiter: '', reason: '词语被换行截断' };
-  if (document.isPlainText || !isWrappedProse(document, block, lineEnd)) return undefined;
+  if (document.isPlainText || !isFullLine(document, block, lineEnd)) return undefined;
   return {
     head: [lineEnd - 1, lineEnd],
     tail: [lineEnd + 1, lineEnd + 2],
     delimiter: '',
     reason: '汉字之间的换行会显示为空格',
   };
-}
-
-/** A single line end is a wrap if its line is at least as wide as this: a screen's eighty columns, near enough. */
-const WIDE = 76;
-/** Of several line ends at one width fewer columns are enough, and of many of them any width. */
-const WIDE_PARAGRAPH = 66;
-const MANY = 4;
-/** A document with lines so much wider than this one was not wrapped at this width. */
-const OUTLIER = 1.25;
-/** Words that need something after them, and words that need something before them: no statement ends between. */
-const UNFINISHED = /[的地得在与和或及从把被将为以是对并而向由让使给不]$/u;
-const CONTINUES = /^[的了着地得等]/u;
-
-/**
- * Whether a line end in Markdown was put where a line was full, not where a statement ended without its mark: the words
- * on both sides belong together, many line ends stand at one width, or the line is too wide to have been ended by choice.
- */
-function isWrappedProse(document: Document, block: Block, lineEnd: number): boolean {
-  const { text } = block;
-  if (UNFINISHED.test(text.slice(lineEnd - 1, lineEnd)) || CONTINUES.test(text.slice(lineEnd + 1, lineEnd + 2)))
-    return true;
-  const { width, lines } = blockWrap(document, block);
-  if (lines.size > 1 && width !== undefined && (width >= WIDE_PARAGRAPH || lines.size >= MANY)) return true;
-  const line = lines.get(lineEnd) ?? 0;
-  return line >= WIDE && widestLineOutside(document, block) <= line * OUTLIER;
 }
 
 function marksAfter(text: string, start: number): number {

@@ -12,6 +12,8 @@ export interface Copies {
   readonly certain: boolean;
 }
 
+/** How much of what follows is looked at. */
+const CLAUSE = 12;
 /** More copies than this are no slip of a hand, but a row of characters. */
 const MOST_COPIES = 6;
 
@@ -20,8 +22,10 @@ export function mistakenCopies(text: string, { offsets, length, period, start, e
   if (length > MOST_COPIES * period || offsets.length === 0) return undefined;
   if (!mayBeMistake(unitAt(text, offsets, 0, period), text.charAt(end))) return undefined;
   const words = wordsAround(text, [start, end]);
-  // A stretch longer than two units can be read from several places: the first that is made of words is meant.
-  for (let from = 0; from + 2 * period <= length; from++) {
+  // A stretch longer than two units can be read from several places: the first that is made of words is meant. A row of
+  // one character reads the same from all of them.
+  const lastFrom = period === 1 ? 0 : length - 2 * period;
+  for (let from = 0; from <= lastFrom; from++) {
     const count = Math.floor((length - from) / period);
     const at = (i: number): number => offsets[from + i] ?? end;
     const endOf = (i: number): number => (offsets[from + i - 1] ?? end - 1) + 1;
@@ -60,14 +64,16 @@ function judge(text: string, words: readonly PlacedWord[], places: readonly Rang
       after: text.slice(end, end + 2),
     });
   if (isStatement(text, first)) return undefined;
+  // Before the first word of a clause its mark.
+  const previous = word(one - 1) || text.charAt(first[0] - 1);
   const borders = [...places.map(([start]) => start), end];
   if (borders.every((border) => isBorder(words, border)))
-    return judgeUnit(unit, places.length, word(one - 1), text.charAt(end));
+    return judgeUnit(unit, places.length, previous, text.slice(end, end + CLAUSE));
   // 的/决策/决策依据: after 的 a noun stands once.
   if (word(one) === unit && word(one - 1) === '的' && word(two) !== unit && word(two).startsWith(unit)) return 'likely';
   // 驱动程序/程序: the last word of a compound once more.
   const isLeftOver = places.length === 2 && word(two) === unit && word(one).endsWith(unit) && isWord(word(one));
-  return isLeftOver && judgeUnit(unit, 2, word(one - 1), text.charAt(end)) ? 'likely' : undefined;
+  return isLeftOver && judgeUnit(unit, 2, previous, text.slice(end, end + CLAUSE)) ? 'likely' : undefined;
 }
 
 /** Whether a word begins or ends at an offset. A gap before the offset belongs to neither word. */

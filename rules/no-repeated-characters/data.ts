@@ -97,7 +97,7 @@ export const MAY_FOLLOW: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 
 /** Characters that are words themselves after any word: a copy after a word that ends in one says nothing (超时时, 指出出问题). */
 export const FREE_AFTER = new Set(
-  '光并后前上下中时会个又再还去来等外对者人年月日从向当先及以才地出看说做想走跑打开关收放拿送买卖写读听问找起进',
+  '光比并后前上下中时会个又再还去来等外对者人年月日从向当先及以才地出看说做想走跑打开关收放拿送买卖写读听问找起进',
 );
 
 /** Characters that often begin what follows: a copy between two words says nothing (返回回调, 数字字段), one before a mark does. */
@@ -107,7 +107,28 @@ export const BEGINNERS = new Set(
 
 /** What begins a phrase: of a doubled noun of action behind it the first copy ends nothing (需要监听监听, 和服务服务). */
 export const BEGINS_PHRASE =
-  /^(?:需要|可以|能够|必须|应该|应当|来|去|会|能|要|将|再|并|先|都|也|就|不|未|已|已经|正在|以|用于|如何|进行|和|与|及|或|以及)$/u;
+  /^(?:需要|可以|能够|必须|应该|应当|来|去|会|能|要|将|再|并|先|都|也|就|不|未|已|已经|正在|以|用于|如何|进行|和|与|及|或|以及|[，、；：。！？])$/u;
+
+/**
+ * Characters that are meant twice: placeholders of speech (发个啥啥消息, 哪哪都好), a ratio and its comparison (信噪比比信息量),
+ * two masters (主主复制).
+ */
+export const MEANT_TWICE = new Set('啥哪谁某比主');
+
+/** 从 as a noun, the follower of a master: 从从库读取, 自动从从服务器中选举. */
+export const FOLLOWER_AFTER = /^(?:库|服务|节点|机|站|设备|实例|副本|属)/u;
+
+/** Results of verbs that are doubled in speech: 忘光光, 吃饱饱. */
+export const DOUBLED_RESULT = new Set('光饱满死透');
+
+/** What follows a verb of one character, so that it is one: 位置/置为 1, 数组/组成. */
+export const COMPLEMENT = /^[为到在给于向成入出进回上下着过了起]/u;
+
+/** What makes a compound of the word before it, whose first copy then stands by itself: 入口节点/节点数, 仅在运行/运行时. */
+export const COMPOUND_HEAD = /^[数量值名表类器号组集层型率池库区级位元式性化者员机时期]/u;
+
+/** Questions that stand for what is not told: 提醒我要怎么改怎么改. */
+export const QUESTION = /怎么|什么|哪|谁|如何|多少/u;
 
 /** Verbs of trial and effort, which are doubled to soften them: 我们再研究研究, 你可以调整调整. */
 export const TRIAL_VERBS = new Set(
@@ -118,4 +139,4 @@ export const TRIAL_VERBS = new Set(
 
 /** Degree, emphasis and formulas that are doubled: 非常非常, 很多很多, 彼此彼此, 你们哪里哪里不行, 大段大段的文字. */
 export const DOUBLED_WORD =
-  /^(?:[很好太更最极极许].|非常|特别|十分|相当|一定|真的|确实|绝对|永远|慢慢|哪里|这里|那里|彼此|如此|谁谁|什么|该死|哔哩|巴拉|吭哧|[大小成整][段片把堆批块排串圈]|.着|.啊|.吧|.了|雪白|碧绿|通红|冰凉|笔直|漆黑|火热|滚烫|金黄)$/u;
+  /^(?:[很好太更最极极许].|非常|特别|十分|相当|一定|真的|确实|绝对|永远|慢慢|逐步|逐渐|渐渐|多少|如何|怎样|怎么|哪里|这里|那里|彼此|如此|谁谁|什么|该死|哔哩|巴拉|吭哧|[大小成整][段片把堆批块排串圈]|.着|.啊|.吧|.了|雪白|碧绿|通红|冰凉|笔直|漆黑|火热|滚烫|金黄)$/u;

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Block, Document } from '../../src/document/document.ts';
 import { repeatsOf } from '../../src/facts/repeats.ts';
 import { isSegmented } from '../../src/facts/segmentation.ts';
+import { isFullLine } from '../../src/facts/wrapping.ts';
 import { message } from '../../src/message.ts';
 import { defineRule, type Finding } from '../../src/rule.ts';
 import { hasHan, isTraditional } from '../../src/text/han.ts';
@@ -23,11 +24,11 @@ export default defineRule({
       const mistakes = repeats
         .filter(({ period }) => period <= options.maxLength)
         .flatMap((repeat) => mistakenCopies(block.text, repeat) ?? [])
-        .filter((copies) => !leavesLink(block, copies))
-        .flatMap((copies) => acrossSpace(document, block, copies) ?? []);
+        .filter((copies) => !leavesLink(block, copies) && !isMentioned(block.text, copies))
+        .flatMap((copies) => acrossGap(document, block, copies) ?? []);
       for (const copies of withoutOverlaps(mistakes)) yield findingOf(document, block, copies);
     }
-    yield* repeatedLatinWords(block.text);
+    yield* repeatedLatinWords(document, block);
   },
 });
 
@@ -41,25 +42,41 @@ function* withoutOverlaps(mistakes: readonly Copies[]): Generator<Copies> {
   }
 }
 
-/** Particles that a stray space does not keep apart. */
+/** Particles that a stray gap does not keep apart. */
 const PARTICLE = /^[的了在和也都就被把与将从]/u;
 /** Words that hardly end a statement, so that a space behind them stands for no missing mark. */
 const LEADING = /^(?:可以|能够|应该|需要|必须|如果|因为|所以|对于|通过|使用)$/u;
 
 /**
- * The copies, if a space between them does not keep them apart: in text whose words are not parted by spaces it may
- * stand for a mark (接下来说思路 思路错了……).
+ * The copies, if no gap keeps them apart: a space in text whose words are not parted by spaces, or the end of a line
+ * that was not full, may stand for a mark (接下来说思路 思路错了……).
  */
-function acrossSpace(document: Document, block: Block, copies: Copies): Copies | undefined {
-  const isSpaced = block.text.slice(...copies.range).includes(' ');
-  const unit = block.text.slice(...copies.first);
-  if (!isSpaced || PARTICLE.test(unit) || isSegmented(document, block)) return copies;
-  return LEADING.test(unit) ? { ...copies, certain: false } : undefined;
+function acrossGap(document: Document, block: Block, copies: Copies): Copies | undefined {
+  const found = block.text.slice(...copies.range);
+  if (!/[ \n]/.test(found) || PARTICLE.test(found) || isSegmented(document, block)) return copies;
+  if (isPartedByLine(document, block, copies.range)) return undefined;
+  if (!found.includes(' ')) return copies;
+  return LEADING.test(block.text.slice(...copies.first)) ? { ...copies, certain: false } : undefined;
+}
+
+/** Whether a range reaches over the end of a line of Markdown that was not full. */
+function isPartedByLine(document: Document, block: Block, [start, end]: Range): boolean {
+  const lineEnd = block.text.indexOf('\n', start);
+  return lineEnd >= start && lineEnd < end && !document.isPlainText && !isFullLine(document, block, lineEnd);
 }
 
 /** Whether only one of the copies is a link's text: what is linked is named, and then spoken of. */
 const leavesLink = (block: Block, { first, last }: Copies): boolean =>
   block.nodeTypes(first).has('Link') !== block.nodeTypes(last).has('Link');
+
+/** An opening mark right before, with its partner right behind: what stands between is spoken of (“在在”是叠字). */
+const QUOTED = /^(?:“[^“”]*”|‘[^‘’]*’|「[^「」]*」|『[^『』]*』|"[^"]*"|'[^']*')$/u;
+/** Text that ends within the title of a work. */
+const IN_TITLE = /[《〈][^》〉\n]{0,40}$/u;
+
+/** Whether copies are quoted, or part of a work's title, which is copied letter by letter. */
+const isMentioned = (text: string, { range: [start, end] }: Copies): boolean =>
+  QUOTED.test(text.slice(Math.max(0, start - 1), end + 1)) || IN_TITLE.test(text.slice(Math.max(0, start - 41), start));
 
 /** All copies but one go. */
 function findingOf(document: Document, block: Block, copies: Copies): Finding {
@@ -92,18 +109,29 @@ function endOfLine(text: string, start: number, lastCopy: number): number {
 
 const withSpaceBefore = (text: string, start: number): number => (text[start - 1] === ' ' ? start - 1 : start);
 
-/** A Latin word twice in a row inside Chinese text. Words that are doubled on purpose (`log log n`) are short or names. */
-const LATIN_REPEAT = /(?<![A-Za-z0-9_.\-/])([A-Za-z]{2,40}) {1,3}\1(?![A-Za-z0-9_\-/])/g;
+/**
+ * A Latin word twice in a row inside Chinese text, or a year (other numbers are coordinates, arguments, scores). Words
+ * that are doubled on purpose (`log log n`) are short or names.
+ */
+const LATIN_REPEAT =
+  /(?<![A-Za-z0-9_.\-/])(?:([A-Za-z][A-Za-z0-9]{1,39})(?: {1,3}| ?\n)\1(?![A-Za-z0-9_\-/])|([12][0-9]{3})(?: {1,3}| ?\n)\2(?= ?年))/g;
+/** A Latin word right beside it makes a name or a command of it: Duck Duck Go, mkdir bin bin. */
+const LATIN_BEFORE = /[A-Za-z0-9] ?$/;
+const LATIN_AFTER = /^ ?[A-Za-z0-9]/;
 /** How much text beside a Latin repeat is looked at for Han. */
 const CONTEXT = 8;
 /** Words that no English sentence has twice in a row, so that it need not stand in Chinese. */
 const FUNCTION_WORD = /^(?:the|an|of|and|or|for|with|from)$/;
 
-function* repeatedLatinWords(text: string): Generator<Finding> {
-  for (const { 0: found, 1: word = '', index } of text.matchAll(LATIN_REPEAT)) {
+function* repeatedLatinWords(document: Document, { text }: Block): Generator<Finding> {
+  for (const { 0: found, 1: name, 2: year = '', index } of text.matchAll(LATIN_REPEAT)) {
+    const word = name ?? year;
     const end = index + found.length;
+    // At a line end a statement may end with a name, and the next begin with it.
     const isInChinese =
-      hasHan(text.slice(Math.max(0, index - CONTEXT), index)) && hasHan(text.slice(end, end + CONTEXT));
+      (document.isPlainText || !found.includes('\n')) &&
+      isChinese(text.slice(Math.max(0, index - CONTEXT), index), LATIN_BEFORE) &&
+      isChinese(text.slice(end, end + CONTEXT), LATIN_AFTER);
     if (!isInChinese && !FUNCTION_WORD.test(word)) continue;
     yield {
       range: [index, end],
@@ -112,3 +140,6 @@ function* repeatedLatinWords(text: string): Generator<Finding> {
     };
   }
 }
+
+/** Whether the text on one side of a repeat is Chinese, and no Latin word stands right beside it. */
+const isChinese = (side: string, latin: RegExp): boolean => hasHan(side) && !latin.test(side);

@@ -5,13 +5,19 @@ import {
   BEGINNERS,
   BEGINS_PHRASE,
   BOUND_FIRST,
+  COMPLEMENT,
+  COMPOUND_HEAD,
+  DOUBLED_RESULT,
   DOUBLED_WORD,
+  FOLLOWER_AFTER,
   FREE_AFTER,
   FUNCTION_CHARACTERS,
   FUNCTION_FIRST,
   LOCALISERS,
   MAY_FOLLOW,
+  MEANT_TWICE,
   ORDINAL_AFTER,
+  QUESTION,
   TRIAL_VERBS,
   VERB_FIRST,
 } from './data.ts';
@@ -62,15 +68,15 @@ export function judgeCharacter(doubled: Doubled): Certainty {
   if (after.length === 2 && after.charAt(0) === after.charAt(1) && hasHan(after)) return undefined;
   // 的的确确
   if (character === '的' && after === '确确') return undefined;
-  // 哈哈哈 is a sound; only what is never doubled is not trebled either.
-  if (count > 2) return FUNCTION_CHARACTERS.has(character) ? 'certain' : undefined;
+  // 哈哈哈 is a sound, 不不不 an answer; only what is never doubled is not trebled either.
+  if (count > 2) return FUNCTION_CHARACTERS.has(character) && character !== '不' ? 'certain' : undefined;
   if (isOneWord) return judgeWithinWord(doubled);
   const isLast = first.length > character.length;
   const isFirst = second.length > character.length && !isMadeUp(character, second);
   if (isLast && isFirst) return undefined;
   if (isLast) return judgeAfterWord(character, first, after);
   if (isFirst) return judgeBeforeWord(character, second);
-  return judgeAlone(character, after);
+  return judgeAlone(doubled);
 }
 
 /** A particle or localiser with which no word begins: what stands before it has come to its end. */
@@ -83,7 +89,11 @@ const isMadeUp = (character: string, word: string): boolean =>
 const isParticle = (character: string): boolean => FUNCTION_CHARACTERS.has(character) || LOCALISERS.has(character);
 
 /** 在/在/办公室 */
-function judgeAlone(character: string, after: string): Certainty {
+function judgeAlone({ character, previous, after }: Doubled): Certainty {
+  if (MEANT_TWICE.has(character)) return undefined;
+  // 三数之和/和/四数之和
+  if (character === '和' && previous === '之') return undefined;
+  if (character === '从' && FOLLOWER_AFTER.test(after)) return undefined;
   // 答案是是的: the answer "yes".
   if (character === '是' && /^的(?:$|[^\p{Script=Han}])/u.test(after)) return undefined;
   if (isParticle(character)) return 'certain';
@@ -106,6 +116,7 @@ function judgeAfterWord(character: string, word: string, after: string): Certain
     return undefined;
   // 返回/回调; but 客户端/端/中: before a particle it begins nothing.
   if (BEGINNERS.has(character)) return hasHan(after.charAt(0)) && !ENDS_PHRASE.test(after) ? undefined : 'likely';
+  if (COMPLEMENT.test(after) && partOfSpeech(character).startsWith('v')) return undefined;
   // 不问/问, 不光/光: the segmenter has cut a doubled word.
   const isEnd = !hasHan(after.charAt(0));
   if ((!isEnd || isWord(character.repeat(2))) && /^[vdaz]/.test(partOfSpeech(character.repeat(2)))) return undefined;
@@ -115,6 +126,8 @@ function judgeAfterWord(character: string, word: string, after: string): Certain
 /** 主/主要, 不/不会: the copy is left over before a word whose first character is no word itself. */
 function judgeBeforeWord(character: string, word: string): Certainty {
   if (FUNCTION_FIRST.has(character)) return 'certain';
+  // 主/主模式: two masters.
+  if (MEANT_TWICE.has(character) && word !== '主要') return undefined;
   return VERB_FIRST.has(word) || (isWord(word) && BOUND_FIRST.has(character)) ? 'likely' : undefined;
 }
 
@@ -135,16 +148,26 @@ function judgeWithinWord({ character, first, previous }: Doubled): Certainty {
     return /^[qmn]/.test(partOfSpeech(character)) ? 'likely' : undefined;
   const isNoun = /^n/.test(partOfSpeech(character));
   const completes = (before: string): boolean => before !== '' && isWord(before + character);
+  // 反射光/照照 leaves 光照; 挨个/数数 is no 个数.
+  const hasTail = !isWord(previous) || partOfSpeech(previous).startsWith('n');
   // 不光/光光: a particle makes no word with what is doubled.
   if (FUNCTION_CHARACTERS.has(previous)) return undefined;
   // 一块块, 每个人人: what is counted is meant.
-  return isNoun && !NUMERAL.test(previous) && (completes(previous) || completes(previous.slice(-1)))
+  if (DOUBLED_RESULT.has(character)) return undefined;
+  return isNoun && !NUMERAL.test(previous) && (completes(previous) || (hasTail && completes(previous.slice(-1))))
     ? 'likely'
     : undefined;
 }
 
 /** A second verb with an aspect may begin a phrase of its own: 这里使用/使用过的名字. */
 const ASPECT = /^[过着者]/u;
+/** A noun of action before the same as a verb: 两个依赖/依赖了不同的版本, 每个服务/服务于一个目的, 仅在运行/运行时. */
+const VERBAL = /^[了于时]/u;
+/** What is counted is a noun, and may have the same word as its verb: 这两个依赖/依赖了不同的版本. */
+const COUNTED = /[个种次项条类些]$/u;
+/** What is chosen from may be named by the same verb: 仅支持/支持克隆的驱动. */
+const CHOOSES = /^(?:仅|仅仅|只|只能|只会)$/u;
+const ATTRIBUTE = /^[^，。；：！？、\n]{1,9}的[^，。；：！？、\n]/u;
 
 /** Parts of speech of which a doubled word is always a mistake: nouns, pronouns, prepositions, conjunctions, place, time. */
 const NEVER_DOUBLED_TAGS = /^(?:n|nz|nt|ns|r|p|c|f|t|s|b)$/;
@@ -152,19 +175,27 @@ const NEVER_DOUBLED_TAGS = /^(?:n|nz|nt|ns|r|p|c|f|t|s|b)$/;
 /** Whether several characters that stand twice, whole words each time, are a mistake. */
 export function judgeUnit(unit: string, count: number, previous: string, after: string): Certainty {
   if (count > 3) return undefined;
-  if ([...unit].length > 2) return judgePhrase(unit, after);
+  if ([...unit].length > 2) return judgePhrase(unit, after.charAt(0));
   if (DOUBLED_WORD.test(unit) || TRIAL_VERBS.has(unit)) return undefined;
   if (!isWord(unit)) return isFunctionPair(unit) ? 'likely' : undefined;
   const tag = partOfSpeech(unit);
-  if (NEVER_DOUBLED_TAGS.test(tag)) return 'certain';
-  // 使用使用 is a slip; a noun of action may end one phrase and begin the next (顺序消费/消费失败).
-  if (tag === 'vn') {
-    const isVerb = previous === '' || BEGINS_PHRASE.test(previous);
-    return isVerb || !hasHan(after) || FUNCTION_CHARACTERS.has(after) ? 'likely' : undefined;
-  }
+  if (NEVER_DOUBLED_TAGS.test(tag)) return tag.startsWith('n') && COMPOUND_HEAD.test(after) ? undefined : 'certain';
+  if (tag === 'vn') return judgeNounOfAction(previous, after);
   // 题目的输出输出: behind 的 it is a noun, and may be half of another word (输入输出).
-  if (/^(?:v|d|ad|zg|l|i|u)/.test(tag)) return ASPECT.test(after) || previous.endsWith('的') ? 'likely' : 'certain';
+  if (/^(?:v|d|ad|zg|l|i|u)/.test(tag)) {
+    if (after.startsWith('时') || (COUNTED.test(previous) && VERBAL.test(after))) return undefined;
+    if (CHOOSES.test(previous) && ATTRIBUTE.test(after)) return undefined;
+    return ASPECT.test(after) || previous.endsWith('的') ? 'likely' : 'certain';
+  }
   return 'likely';
+}
+
+/** 使用使用 is a slip; a noun of action may end one phrase and begin the next (顺序消费/消费失败). */
+function judgeNounOfAction(previous: string, after: string): Certainty {
+  if (VERBAL.test(after)) return undefined;
+  const next = after.charAt(0);
+  const isVerb = BEGINS_PHRASE.test(previous);
+  return isVerb || !hasHan(next) || FUNCTION_CHARACTERS.has(next) ? 'likely' : undefined;
 }
 
 /** 都是都是, 中的中的; but 是不是不 belongs to a question. */
@@ -176,6 +207,7 @@ const isFunctionPair = (unit: string): boolean =>
  * behind it, 的数组的数组的 is an array of arrays.
  */
 function judgePhrase(unit: string, after: string): Certainty {
+  if (QUESTION.test(unit)) return undefined;
   if (unit.endsWith('了')) return /^(?:v|n|p)/.test(partOfSpeech(unit.slice(0, -1))) ? 'likely' : undefined;
   if (/[啊吧呀啦哦嘛]$/u.test(unit)) return undefined;
   if (unit.endsWith('的')) return judgeAttribute(unit.slice(0, -1), after);

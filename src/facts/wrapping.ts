@@ -47,5 +47,30 @@ const widestBlocks = perDocument((document) =>
 );
 
 /** The columns of the widest line outside a block: a document that was wrapped has none much wider than the width. */
-export const widestLineOutside = (document: Document, block: Block): number =>
+const widestLineOutside = (document: Document, block: Block): number =>
   widestBlocks(document).find((line) => line.block !== block)?.widest ?? 0;
+
+/** A single line end is a wrap if its line is at least as wide as this: a screen's eighty columns, near enough. */
+const WIDE = 76;
+/** Of several line ends at one width fewer columns are enough, and of many of them any width. */
+const WIDE_PARAGRAPH = 66;
+const MANY = 4;
+/** A document with lines so much wider than this one was not wrapped at this width. */
+const OUTLIER = 1.25;
+/** Words that need something after them, and words that need something before them: no statement ends between. */
+const UNFINISHED = /[的地得在与和或及从把被将为以是对并而向由让使给不]$/u;
+const CONTINUES = /^[的了着地得等]/u;
+
+/**
+ * Whether a line end in Markdown was put where a line was full, not where a statement ended without its mark: the words
+ * on both sides belong together, many line ends stand at one width, or the line is too wide to have been ended by choice.
+ */
+export function isFullLine(document: Document, block: Block, lineEnd: number): boolean {
+  const { text } = block;
+  if (UNFINISHED.test(text.slice(lineEnd - 1, lineEnd)) || CONTINUES.test(text.slice(lineEnd + 1, lineEnd + 2)))
+    return true;
+  const { width, lines } = blockWrap(document, block);
+  if (lines.size > 1 && width !== undefined && (width >= WIDE_PARAGRAPH || lines.size >= MANY)) return true;
+  const line = lines.get(lineEnd) ?? 0;
+  return line >= WIDE && widestLineOutside(document, block) <= line * OUTLIER;
+}
