@@ -168,12 +168,62 @@ async function benchGrowth(small) {
     ['text, own sentences', '.txt', textOf],
     ['text, word-segmented', '.txt', (length) => textOf(length, segmentedSentences)],
     ["text, '的'.repeat(n)", '.txt', repeated('的')],
+    ["text, '人人'.repeat(n)", '.txt', repeated('人人')],
+    ["text, '的 '.repeat(n)", '.txt', repeated('的 ')],
     ["text, '（'.repeat(n)", '.txt', repeated('（')],
     ["text, '人工 智能 '.repeat(n)", '.txt', repeated('人工 智能 ')],
   ];
   for (const [name, ext, make] of sets) {
     const [{ added: a }, { added: b }] = [await measure(make(small), ext), await measure(make(big), ext)];
     row([name, ms(a), ms(b), `${(b / a).toFixed(2)}×`, verdict(b <= 4.5 * a)], widths);
+  }
+}
+
+/** A rule whose own work is timed: what its handlers take, without textlint's and without building the document. */
+function timed(rule, spent) {
+  const linter = (context, options) => {
+    const handlers = Object.entries(rule.linter(context, options));
+    return Object.fromEntries(
+      handlers.map(([type, handle]) => [
+        type,
+        (node) => {
+          const start = performance.now();
+          handle(node);
+          spent.time += performance.now() - start;
+        },
+      ]),
+    );
+  };
+  return { linter, fixer: linter };
+}
+
+const OWN_SHARE = 0.02;
+
+/** What each rule takes by itself, in percent of what textlint takes for the same Markdown. */
+async function benchRules(length) {
+  console.log(
+    `\nEach rule by itself, on ${size(length)} characters of Markdown: own time in percent of textlint with no rule\n`,
+  );
+  const widths = [34, 9, 9, 4];
+  row(['rule', 'time', 'share', `≤ ${100 * OWN_SHARE}`], widths);
+  const source = markdownOf(length);
+  const bare = [];
+  for (let i = 0; i < RUNS; i++) bare.push((await lint(source, '.md', [])).time);
+  for (const [ruleId, rule] of Object.entries(preset.rules)) {
+    const times = [];
+    for (let i = 0; i < RUNS; i++) {
+      const spent = { time: 0 };
+      // Another rule goes first, and has the document built.
+      const [other] = rules.filter((each) => each.ruleId !== ruleId);
+      await kernel.lintText(source, {
+        ext: '.md',
+        plugins,
+        rules: [other, { ruleId: `timed-${ruleId}`, rule: timed(rule, spent), options: true }],
+      });
+      times.push(spent.time);
+    }
+    const [own, all] = [median(times), median(bare)];
+    row([ruleId, ms(own), `${((100 * own) / all).toFixed(1)} %`, verdict(own <= OWN_SHARE * all)], widths);
   }
 }
 
@@ -194,5 +244,6 @@ console.log(`Node ${process.version}, ${Object.keys(preset.rules).length} rules,
 benchLoad();
 await lint(markdownOf(MEGA / 10), '.md', rules); // the engine's compiler and the dictionary are warm from here on
 await lint(textOf(MEGA / 10, segmentedSentences), '.txt', rules);
+await benchRules(MEGA);
 await benchSpeed(isQuick ? [0.1 * MEGA, MEGA] : [0.1 * MEGA, MEGA, 4 * MEGA]);
 await benchGrowth(isQuick ? MEGA / 4 : MEGA);

@@ -1,7 +1,11 @@
 // Word lists of this rule, by class. Evidence for each class: mended and right repeats counted by where the segmenter
-// cuts, and the classes of reduplication of 朱德熙《语法讲义》, 吕叔湘《现代汉语八百词》 and 刘月华等《实用现代汉语语法》.
+// cuts, and the classes of reduplication as the grammars have them. Which words have them in their dictionary entry
+// (人人, 常常, 慢慢, 爸爸, 高高兴兴, 息息相关) is asked of the segmenter's dictionary, not listed here.
 
-/** Particles, prepositions, pronouns, conjunctions, auxiliaries: never said twice in a row as words of their own. */
+/**
+ * Particles, prepositions, pronouns, conjunctions, auxiliaries: never said twice in a row as words of their own. Function
+ * words (虚词) do not reduplicate, nor do verbs of being, having and state (朱德熙《语法讲义》, 重叠式).
+ */
 export const FUNCTION_CHARACTERS = new Set(
   '的是在到了被会这从不把将你则其也和都并即该于那很按就由要能为所与及或但而且我它他她们有让使没因虽若且向据如',
 );
@@ -130,13 +134,19 @@ export const COMPOUND_HEAD = /^[数量值名表类器号组集层型率池库区
 /** Questions that stand for what is not told: 提醒我要怎么改怎么改. */
 export const QUESTION = /怎么|什么|哪|谁|如何|多少/u;
 
-/** Verbs of trial and effort, which are doubled to soften them: 我们再研究研究, 你可以调整调整. */
+/**
+ * Verbs of trial and effort, which are doubled to soften them: 我们再研究研究, 你可以调整调整. Verbs of will reduplicate as
+ * AA and ABAB, for a short or small amount (朱德熙《语法讲义》; 刘月华等《实用现代汉语语法》, 动词重叠).
+ */
 export const TRIAL_VERBS = new Set(
   '研究 考虑 琢磨 调整 尝试 讨论 考察 阐述 了解 学习 体验 感受 思考 商量 打听 休息 锻炼 练习 试验 收拾 整理 改进 介绍 参考 观察 比较 检查 分析 体会 回忆 反思 反省 复习 温习 熟悉 认识 交流 沟通 咨询 请教 欣赏 享受 放松 活动 运动 打扫 清理 收集 总结 归纳 梳理 优化 完善 修改 修饰 打磨 推敲 斟酌 权衡 评估 关心 照顾 安慰 鼓励 表扬 批评 教育 教训 折腾 倒腾 捣鼓 摸索 探索 探讨 切磋 启发 提醒 联系 安排 准备 布置 测试 验证 感谢 帮助 麻烦 拜访 参观 走动 溜达 见识 领教 意思 热闹 高兴 凉快 暖和 痛快 舒服 轻松 开心'.split(
     ' ',
   ),
 );
 
-/** Degree, emphasis and formulas that are doubled: 非常非常, 很多很多, 彼此彼此, 你们哪里哪里不行, 大段大段的文字. */
+/**
+ * Degree, emphasis and formulas that are doubled: 非常非常, 很多很多, 彼此彼此, 你们哪里哪里不行, 大段大段的文字; adjectives of
+ * state double as ABAB: 雪白雪白 (吕叔湘《现代汉语八百词》, 形容词生动形式表).
+ */
 export const DOUBLED_WORD =
   /^(?:[很好太更最极极许].|非常|特别|十分|相当|一定|真的|确实|绝对|永远|慢慢|逐步|逐渐|渐渐|多少|如何|怎样|怎么|哪里|这里|那里|彼此|如此|谁谁|什么|该死|哔哩|巴拉|吭哧|[大小成整][段片把堆批块排串圈]|.着|.啊|.吧|.了|雪白|碧绿|通红|冰凉|笔直|漆黑|火热|滚烫|金黄)$/u;

@@ -40,7 +40,7 @@ export function mayBeMistake(unit: string, next: string): boolean {
   return !/^[dvazu]/.test(partOfSpeech(doubled)) || (!hasHan(next) && !isWord(doubled));
 }
 
-/** 一行一行, 两个两个; but 一些 and 一定 are words like others. */
+/** 一行一行, 两个两个: numerals with their measures reduplicate (朱德熙《语法讲义》, 数量词); but 一些 and 一定 are words like others. */
 const isCount = (unit: string): boolean => NUMERAL.test(unit) && !/^一[些定]/u.test(unit);
 
 /** A character that stands twice or more often, among the words of its clause. */
@@ -131,7 +131,7 @@ function judgeBeforeWord(character: string, word: string): Certainty {
   return VERB_FIRST.has(word) || (isWord(word) && BOUND_FIRST.has(character)) ? 'likely' : undefined;
 }
 
-/** A number of more than one with its measure word, which is not doubled then: 两条/条指令. */
+/** A number of more than one with its measure word, which is not doubled then (朱德熙《语法讲义》, 量词重叠): 两条/条指令. */
 const MEASURED = /^[二三四五六七八九十两几][\p{Script=Han}]$/u;
 
 /** 哈希/表表, 三/种种: the segmenter has made a word of the copies. */
