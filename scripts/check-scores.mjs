@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 /** For each kind of edit, the least share in percent: found, mended exactly, mended with suggestions, quiet once mended. */
 const FLOORS = {
-  repeat: { flagged: 93, exact: 76, offered: 92.5, quiet: 100 },
+  repeat: { flagged: 93, exact: 75.5, offered: 92, quiet: 100 },
   wrap: { flagged: 90.5, exact: 89, offered: 89, quiet: 99 },
   'punct-width': { flagged: 86.5, exact: 74, offered: 74, quiet: 94 },
 };

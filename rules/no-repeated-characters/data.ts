@@ -21,7 +21,7 @@ export const FUNCTION_FIRST = new Set('不这很其你我它他她就也都那�
 
 /** First characters of verbs that hardly are a word themselves: a copy before such a verb is left over (主主要, 执执行). */
 export const BOUND_FIRST = new Set(
-  '主执注系网城心获创返检添修删增编请显启处组构建申依继根具必需支提运实应适属确保输避导致促验测监配',
+  '主执注系网城心获创返检添修删增编请显启处构建申依继根具必需支提运实应适属确保输避导致促验测监配',
 );
 
 /** Verbs of one character that are free, with the verbs of two that begin with them: a copy is left over (讲讲解, 进进行). */
@@ -68,7 +68,7 @@ export const MAY_FOLLOW: ReadonlyMap<string, ReadonlySet<string>> = new Map(
       '已有',
       '持有',
     ],
-    在: ['现在', '存在', '所在', '潜在', '内在', '外在', '自在', '实在'],
+    在: ['现在', '存在', '旨在', '意在', '重在', '贵在', '志在', '所在', '潜在', '内在', '外在', '自在', '实在'],
     的: ['目的', '标的', '靶的', '的的'],
     为: ['因为', '行为', '作为', '人为', '认为', '以为', '所为', '成为'],
     能: [
@@ -101,7 +101,7 @@ export const MAY_FOLLOW: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 
 /** Characters that are words themselves after any word: a copy after a word that ends in one says nothing (超时时, 指出出问题). */
 export const FREE_AFTER = new Set(
-  '光比并后前上下中时会个又再还去来等外对者人年月日从向当先及以才地出看说做想走跑打开关收放拿送买卖写读听问找起进',
+  '光比此间并后前上下中时会个又再还去来等外对者人年月日从向当先及以才地出看说做想走跑打开关收放拿送买卖写读听问找起进',
 );
 
 /** Characters that often begin what follows: a copy between two words says nothing (返回回调, 数字字段), one before a mark does. */
@@ -118,6 +118,13 @@ export const BEGINS_PHRASE =
  * two masters (主主复制).
  */
 export const MEANT_TWICE = new Set('啥哪谁某比主');
+
+/** What ends the phrase before with the same character: 三数之和/和四数之和, 有的没的/的. */
+export const ENDS_BEFORE: Readonly<Record<string, string>> = { 和: '之', 的: '没' };
+
+/** Verbs of telling take a person and a statement, whose subject may be the same person: 告诉你/你想要的结果. */
+export const TELLING = /(?:告诉|告知|通知|提醒|提示|询问|问|教|答应|保证|透露|承诺|建议)$/u;
+export const PERSONS = /^(?:[你我他她它您]们?|咱们?|自己)$/u;
 
 /** 从 as a noun, the follower of a master: 从从库读取, 自动从从服务器中选举. */
 export const FOLLOWER_AFTER = /^(?:库|服务|节点|机|站|设备|实例|副本|属)/u;

@@ -9,6 +9,7 @@ import {
   COMPOUND_HEAD,
   DOUBLED_RESULT,
   DOUBLED_WORD,
+  ENDS_BEFORE,
   FOLLOWER_AFTER,
   FREE_AFTER,
   FUNCTION_CHARACTERS,
@@ -17,7 +18,9 @@ import {
   MAY_FOLLOW,
   MEANT_TWICE,
   ORDINAL_AFTER,
+  PERSONS,
   QUESTION,
+  TELLING,
   TRIAL_VERBS,
   VERB_FIRST,
 } from './data.ts';
@@ -91,8 +94,8 @@ const isParticle = (character: string): boolean => FUNCTION_CHARACTERS.has(chara
 /** 在/在/办公室 */
 function judgeAlone({ character, previous, after }: Doubled): Certainty {
   if (MEANT_TWICE.has(character)) return undefined;
-  // 三数之和/和/四数之和
-  if (character === '和' && previous === '之') return undefined;
+  if (ENDS_BEFORE[character] === previous) return undefined;
+  if (PERSONS.test(character) && TELLING.test(previous)) return undefined;
   if (character === '从' && FOLLOWER_AFTER.test(after)) return undefined;
   // 答案是是的: the answer "yes".
   if (character === '是' && /^的(?:$|[^\p{Script=Han}])/u.test(after)) return undefined;
@@ -179,6 +182,7 @@ export function judgeUnit(unit: string, count: number, previous: string, after: 
   if (DOUBLED_WORD.test(unit) || TRIAL_VERBS.has(unit)) return undefined;
   if (!isWord(unit)) return isFunctionPair(unit) ? 'likely' : undefined;
   const tag = partOfSpeech(unit);
+  if (PERSONS.test(unit) && TELLING.test(previous)) return undefined;
   if (NEVER_DOUBLED_TAGS.test(tag)) return tag.startsWith('n') && COMPOUND_HEAD.test(after) ? undefined : 'certain';
   if (tag === 'vn') return judgeNounOfAction(previous, after);
   // 题目的输出输出: behind 的 it is a noun, and may be half of another word (输入输出).
