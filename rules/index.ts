@@ -3,6 +3,7 @@ import consistentPunctuationWidth from './consistent-punctuation-width/index.ts'
 import consistentTerms from './consistent-terms/index.ts';
 import noBrokenLineWrap from './no-broken-line-wrap/index.ts';
 import noRepeatedCharacters from './no-repeated-characters/index.ts';
+import noSpaceBetweenHan from './no-space-between-han/index.ts';
 
 /** All rules, in the order in which their fixes run. */
 export const rules: readonly Rule[] = [
@@ -10,4 +11,5 @@ export const rules: readonly Rule[] = [
   noBrokenLineWrap,
   consistentPunctuationWidth,
   consistentTerms,
+  noSpaceBetweenHan,
 ];

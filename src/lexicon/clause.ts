@@ -1,5 +1,6 @@
 import { isHanUnit } from '../text/han.ts';
 import type { Range } from '../text/range.ts';
+import { isSpaceUnit } from '../text/spaces.ts';
 import { segment } from './segmenter.ts';
 
 /** So many Han characters on each side are enough to cut the words around a place, and keep the cost of a place fixed. */
@@ -45,4 +46,4 @@ export function wordsAround(text: string, [start, end]: Range): PlacedWord[] {
   }));
 }
 
-const isGap = (unit: number): boolean => unit === 0x20 || unit === 0x0a;
+const isGap = (unit: number): boolean => unit === 0x0a || isSpaceUnit(unit);

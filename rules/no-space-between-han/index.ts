@@ -1,0 +1,76 @@
+import * as v from 'valibot';
+import type { Block, Document } from '../../src/document/document.ts';
+import { isInRepeat } from '../../src/facts/repeats.ts';
+import { isSegmented } from '../../src/facts/segmentation.ts';
+import { termUses } from '../../src/facts/term-uses.ts';
+import { message } from '../../src/message.ts';
+import { defineRule, type Finding } from '../../src/rule.ts';
+import { endsWithHan, isHanUnit, isTraditional, startsWithHan } from '../../src/text/han.ts';
+import type { Range } from '../../src/text/range.ts';
+import { SPACE } from '../../src/text/spaces.ts';
+import { judgeGap, type Verdict } from './gap.ts';
+
+export default defineRule({
+  id: 'no-space-between-han',
+  summary: '去掉汉字之间多余的空格：使用 默认的值',
+  options: {
+    segmented: v.optional(
+      v.pipe(
+        v.picklist(['keep', 'join']),
+        v.description('分词文本中的空格：`keep` 作为词的分隔符保留，`join` 去掉，还原为普通文本'),
+      ),
+      'keep',
+    ),
+  },
+  *detect(block, { document, options }) {
+    const gaps = gapsOf(block.text);
+    if (gaps.length === 0) return;
+    const joins = isSegmented(document, block);
+    if (joins ? options.segmented === 'keep' : isTraditional(block.text)) return;
+    for (const gap of gaps) {
+      if (isInRepeat(block, gap)) continue;
+      const verdict: Verdict = joins ? { certainty: 'certain', range: around(block.text, gap) } : judgeGap(block, gap);
+      if (verdict.certainty) yield findingOf(document, block, gap, verdict);
+    }
+  },
+});
+
+const GAP = new RegExp(`${SPACE}+`, 'gu');
+
+/** White space between two Han characters of a line. */
+function gapsOf(text: string): Range[] {
+  const gaps: Range[] = [];
+  for (const { 0: space, index } of text.matchAll(GAP)) {
+    const end = index + space.length;
+    if (endsWithHan(text.slice(Math.max(0, index - 2), index)) && startsWithHan(text.slice(end, end + 2)))
+      gaps.push([index, end]);
+  }
+  return gaps;
+}
+
+/** How much on each side of a gap is shown where words do not matter. */
+const SHOWN = 2;
+
+function findingOf(
+  document: Document,
+  { text }: Block,
+  gap: Range,
+  { certainty, range, text: word }: Verdict,
+): Finding {
+  const found = text.slice(...range);
+  const expected = text.slice(range[0], gap[0]) + text.slice(gap[1], range[1]);
+  const uses = word ? termUses(document, word) : 0;
+  return {
+    range,
+    message: message(found, expected, uses > 0 ? `本文另有 ${uses} 处` : '汉字之间不加空格'),
+    edit: { range: gap, text: '', certain: certainty === 'certain' },
+  };
+}
+
+/** A gap with some characters on both sides, no half ones. */
+function around(text: string, [start, end]: Range): Range {
+  let [from, to] = [start, end];
+  while (from > 0 && start - from < SHOWN && isHanUnit(text.charCodeAt(from - 1))) from--;
+  while (to < text.length && to - end < SHOWN && isHanUnit(text.charCodeAt(to))) to++;
+  return [from, to];
+}

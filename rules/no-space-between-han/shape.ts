@@ -1,0 +1,73 @@
+import type { Block } from '../../src/document/document.ts';
+import { segmentAt } from '../../src/document/segment.ts';
+import { isHanUnit } from '../../src/text/han.ts';
+import type { Range } from '../../src/text/range.ts';
+import { isSpaceUnit } from '../../src/text/spaces.ts';
+
+/** A longer stretch of Han is not looked at whole. */
+const LONGEST = 24;
+
+/** The Han right before an offset, as far as the next other character. */
+export function stretchBefore(text: string, end: number): Range {
+  let start = end;
+  while (start > 0 && end - start < LONGEST && isHanUnit(text.charCodeAt(start - 1))) start--;
+  return [start, end];
+}
+
+/** The Han right behind an offset, as far as the next other character. */
+export function stretchAfter(text: string, start: number): Range {
+  let end = start;
+  while (end < text.length && end - start < LONGEST && isHanUnit(text.charCodeAt(end))) end++;
+  return [start, end];
+}
+
+/** Whether emphasis or a link begins or ends at a gap. */
+export function isMarkupEdge({ segments }: Block, [start, end]: Range): boolean {
+  return segmentAt(segments, start - 1) !== segmentAt(segments, end);
+}
+
+const lengthOf = ([start, end]: Range): number => end - start;
+/** Whether beyond a stretch there is white space and Han again. */
+const hasHanBeyond = (text: string, offset: number, step: 1 | -1): boolean => {
+  let at = step > 0 ? offset : offset - 1;
+  const first = at;
+  while (isSpaceUnit(text.charCodeAt(at))) at += step;
+  return at !== first && isHanUnit(text.charCodeAt(at));
+};
+
+/** A line begins here: of a paragraph, or behind a line end of either kind. */
+export const isLineStart = (text: string, offset: number): boolean =>
+  offset === 0 || /[\n\u2028]/.test(text.charAt(offset - 1));
+const isLineEnd = (text: string, offset: number): boolean =>
+  offset === text.length || /[\n\u2028]/.test(text.charAt(offset));
+
+/** 第一章, 第 3 步, 一, 图二: what numbers a head, a step or a picture. */
+const LABEL =
+  /^[（(]?(?:第 ?[〇零一二三四五六七八九十百0-9]{1,4} ?[章节篇部步条回卷集课讲天周期版部分题届次辑]{1,2}|[一二三四五六七八九十]{1,3}|[图表例附录注]+ ?[〇零一二三四五六七八九十0-9.-]{0,6}|[前后]言|后记|序言?|摘要|注意|提示|警告|说明|备注|总结|小结|结语|附录|目录)$/u;
+const LABEL_AFTER = /^第[〇零一二三四五六七八九十百]{1,4}[章节篇部步条回卷集课讲版]/u;
+
+/** Whether a gap is there for the eye: names, heads, verse, forms, lists of words. */
+export function isLayout({ text, kind }: Block, [start, end]: Range): boolean {
+  const before = stretchBefore(text, start);
+  const after = stretchAfter(text, end);
+  const [left, right] = [lengthOf(before), lengthOf(after)];
+  // 姓 名, 目 录, 鸟 哥 的 私 房 菜: single characters spread.
+  if (left === 1 && right === 1) return true;
+  if (left === 1 && right <= 2 && hasHanBeyond(text, before[0], -1)) return true;
+  if (right === 1 && left <= 2 && hasHanBeyond(text, after[1], 1)) return true;
+  if (LABEL.test(lineBefore(text, start)) || LABEL_AFTER.test(text.slice(end, end + 6))) return true;
+  // @张三 负责介绍: a name that is called, not read.
+  if (text[before[0] - 1] === '@') return true;
+  if (!isLineStart(text, before[0])) return false;
+  const isWhole = isLineEnd(text, after[1]);
+  // A head or a cell of two words; a line of verse: 白日依山尽 黄河入海流.
+  if (isWhole && (kind !== 'paragraph' || left + right <= 8)) return true;
+  if (left === right && left >= 4 && (isWhole || /[，。；]/u.test(text.charAt(after[1])))) return true;
+  return false;
+}
+
+/** The text of a line before an offset, if it is short. */
+const lineBefore = (text: string, end: number): string => {
+  const start = Math.max(text.lastIndexOf('\n', end - 1), text.lastIndexOf('\u2028', end - 1)) + 1;
+  return end - start > LONGEST ? '' : text.slice(start, end);
+};
