@@ -16,6 +16,8 @@ export interface Verdict {
   readonly range: Range;
   /** The word that is cut. */
   readonly text?: string;
+  /** Whether one space parts two words of content, which may be two of a list. */
+  readonly isOpen?: boolean;
 }
 
 /** Whether the white space between two Han characters is stray (see the rule's README for what it may mean). */
@@ -30,7 +32,9 @@ export function judgeGap(block: Block, gap: Range): Verdict {
   const isBroken = !isWord(sides.left) || !isWord(sides.right);
   if (word && (!isEdge || isBroken)) return { certainty: 'certain', ...word };
   // Beside emphasis or a link a space is a matter of house style.
-  return { certainty: isEdge ? undefined : judgeSides(block, gap, sides), range };
+  if (isEdge) return { certainty: undefined, range };
+  if (isBoundByForm(block, sides)) return { certainty: 'certain', range };
+  return { certainty: judgeContent(block, gap, sides), range, isOpen: gap[1] - gap[0] === 1 };
 }
 
 /** The word before a gap and the one behind it, each as it is cut without the other side. */
@@ -51,43 +55,52 @@ const BOUND = 1;
 function cutWord(text: string, gap: Range, { left, right }: Sides): { text: string; range: Range } | undefined {
   const word = wordsAround(text, gap).find(({ start, end }) => start < gap[0] && end > gap[1]);
   if (!word || !isWord(word.text) || /^[mq]/.test(partOfSpeech(word.text))) return undefined;
-  if (left.length > gap[0] - word.start || right.length > word.end - gap[1]) return undefined;
+  if (reachesOut(left, gap[0] - word.start) || reachesOut(right, word.end - gap[1])) return undefined;
   if (word.text.length === 2 && binding(word.text.charAt(0), word.text.charAt(1)) < BOUND) return undefined;
   return { text: word.text, range: [word.start, word.end] };
 }
 
-/** What the words on both sides say. */
-function judgeSides({ text, kind }: Block, gap: Range, { left, right }: Sides): Certainty {
-  const opens = OPENING.has(right);
+/** Whether a word of one side is more than the piece of it that a cut word would take. */
+const reachesOut = (word: string, piece: number): boolean => word.length > piece && isWord(word);
+
+/** Whether one of the words needs the other: a preposition what follows it, a particle what stands before it. */
+function isBoundByForm({ kind }: Block, { left, right }: Sides): boolean {
   // 我自己总结的 大家看看: 的 and 了 may end a statement.
-  if (/^[的地得了]$/u.test(left) && (opens || PREPOSITIONS.has(right))) return undefined;
-  if (LEADING.has(left) || FOLLOWING.has(right)) return 'certain';
-  if (kind !== 'paragraph') return undefined;
-  if (leadsOn(left) || followsOn(right)) return 'certain';
-  if (opens) return undefined;
-  if (LOCALISER.test(left)) return 'certain';
-  // A head may stand before its statement: 简介 本馆建于……
-  if (!isPunctuated(text, gap) || isLineStart(text, gap[0] - stretchLength(text, gap[0]))) return undefined;
-  if (PREPOSITIONS.has(right) || gap[1] - gap[0] > 1) return 'certain';
-  return judgeContent(partOfSpeech(left), partOfSpeech(right));
+  if (/^[的地得了]$/u.test(left) && (OPENING.has(right) || PREPOSITIONS.has(right))) return false;
+  if (LEADING.has(left) || FOLLOWING.has(right)) return true;
+  if (kind !== 'cell' && LOCALISER.test(left)) return true;
+  return kind === 'paragraph' && (leadsOn(left) || followsOn(right));
 }
 
 /** Two words of content: a verb and its object, a subject and what it does, a noun and its head. */
-function judgeContent(tag: string, next: string): Certainty {
+function judgeContent({ text, kind }: Block, gap: Range, { left, right }: Sides): Certainty {
+  const [tag, next] = [partOfSpeech(left), partOfSpeech(right)];
+  if (kind !== 'paragraph' || OPENING.has(right) || /^[的地得]$/u.test(left)) return undefined;
+  if (!isPunctuated(text, gap) || isHead(text, gap[0])) return undefined;
+  if (PREPOSITIONS.has(right) || gap[1] - gap[0] > 1) return 'certain';
   if (/^(?:v|vd|vi|ul)$/.test(tag)) return 'certain';
   if (!/^(?:n|nz|vn|a|l|x)$/.test(tag)) return undefined;
-  if (/^[vda]/.test(next)) return 'certain';
+  if (/^(?:[vda]|zg)/.test(next)) return 'certain';
   // 成旻 高级工程师: a name, which the dictionary does not know, and an office.
   if (tag === 'x') return undefined;
-  return /^(?:n|vn|f|l|p)$/.test(next) ? 'likely' : undefined;
+  return /^(?:n|vn|f|l|i|p)$/.test(next) ? 'likely' : undefined;
 }
 
-const stretchLength = (text: string, end: number): number => end - stretchBefore(text, end)[0];
+/** A word that only clauses have, no head of a few nouns. */
+const CLAUSAL = /^(?:p|d|ul|uz|r)$/;
+
+/** Whether a line begins with a head, which stands before its statement: 开放时间 本馆每天…… */
+function isHead(text: string, end: number): boolean {
+  const [start] = stretchBefore(text, end);
+  return isLineStart(text, start) && !segment(text.slice(start, end)).some((word) => isClausal(word.text));
+}
+
+const isClausal = (word: string): boolean => CLAUSAL.test(partOfSpeech(word)) || (LEADING.has(word) && word !== '的');
 
 /** 在配置文件中 设置: what stands in a place goes on, with or without a comma. */
-const LOCALISER = /^(?:[中里内上下后前时]|.[中后前时内]|之.|以.)$/u;
+const LOCALISER = /^(?:[中里内上下后前时]|.[后前时内]|[之以][前后间中上下内外来])$/u;
 
-const leadsOn = (word: string): boolean => /^(?:p|c|d|r|m|q|uj|uv|ud)$/.test(partOfSpeech(word));
+const leadsOn = (word: string): boolean => /^(?:p|c|d|r|m|q|b|uj|uv|ud)$/.test(partOfSpeech(word));
 
 const followsOn = (word: string): boolean => /^(?:uj|ul|ud|uz|y)$/.test(partOfSpeech(word));
 

@@ -9,6 +9,7 @@ import { endsWithHan, isHanUnit, isTraditional, startsWithHan } from '../../src/
 import type { Range } from '../../src/text/range.ts';
 import { SPACE } from '../../src/text/spaces.ts';
 import { judgeGap, type Verdict } from './gap.ts';
+import { stretchBefore } from './shape.ts';
 
 export default defineRule({
   id: 'no-space-between-han',
@@ -27,10 +28,15 @@ export default defineRule({
     if (gaps.length === 0) return;
     const joins = isSegmented(document, block);
     if (joins ? options.segmented === 'keep' : isTraditional(block.text)) return;
-    for (const gap of gaps) {
-      if (isInRepeat(block, gap)) continue;
-      const verdict: Verdict = joins ? { certainty: 'certain', range: around(block.text, gap) } : judgeGap(block, gap);
-      if (verdict.certainty) yield findingOf(document, block, gap, verdict);
+    for (const chain of chainsOf(block.text, gaps)) {
+      const verdicts = chain.map((gap) =>
+        joins
+          ? { gap, certainty: 'certain' as const, range: around(block.text, gap) }
+          : { gap, ...judgeGap(block, gap) },
+      );
+      if (verdicts.filter(({ isOpen }: Verdict) => isOpen).length > 1) continue;
+      for (const { gap, ...verdict } of verdicts)
+        if (verdict.certainty && !isInRepeat(block, gap)) yield findingOf(document, block, gap, verdict);
     }
   },
 });
@@ -46,6 +52,19 @@ function gapsOf(text: string): Range[] {
       gaps.push([index, end]);
   }
   return gaps;
+}
+
+/** Gaps with only Han between them: of words in a row (张三 李四 王五) no gap is looked at by itself. */
+function chainsOf(text: string, gaps: readonly Range[]): Range[][] {
+  const chains: Range[][] = [];
+  let last = -1;
+  for (const gap of gaps) {
+    const chain = chains.at(-1);
+    if (chain && stretchBefore(text, gap[0])[0] === last) chain.push(gap);
+    else chains.push([gap]);
+    last = gap[1];
+  }
+  return chains;
 }
 
 /** How much on each side of a gap is shown where words do not matter. */

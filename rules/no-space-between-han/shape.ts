@@ -3,6 +3,7 @@ import { segmentAt } from '../../src/document/segment.ts';
 import { isHanUnit } from '../../src/text/han.ts';
 import type { Range } from '../../src/text/range.ts';
 import { isSpaceUnit } from '../../src/text/spaces.ts';
+import { FOLLOWING, LEADING } from './data.ts';
 
 /** A longer stretch of Han is not looked at whole. */
 const LONGEST = 24;
@@ -27,13 +28,23 @@ export function isMarkupEdge({ segments }: Block, [start, end]: Range): boolean 
 }
 
 const lengthOf = ([start, end]: Range): number => end - start;
-/** Whether beyond a stretch there is white space and Han again. */
-const hasHanBeyond = (text: string, offset: number, step: 1 | -1): boolean => {
-  let at = step > 0 ? offset : offset - 1;
-  const first = at;
-  while (isSpaceUnit(text.charCodeAt(at))) at += step;
-  return at !== first && isHanUnit(text.charCodeAt(at));
-};
+/** The next stretch of Han before or behind a stretch, if only white space lies between. */
+function stretchBeyond(text: string, offset: number, step: 1 | -1): Range {
+  let at = offset;
+  while (isSpaceUnit(text.charCodeAt(step > 0 ? at : at - 1))) at += step;
+  return at === offset ? [at, at] : step > 0 ? stretchAfter(text, at) : stretchBefore(text, at);
+}
+
+/** 姓 名, 目 录, 鸟 哥 的 私 房 菜: single characters spread; 容量 和 时间, 如 与 are words of one character. */
+function isSpread(text: string, before: Range, after: Range): boolean {
+  const [isLeftSingle, isRightSingle] = [lengthOf(before) === 1, lengthOf(after) === 1];
+  if (!isLeftSingle && !isRightSingle) return false;
+  const isNextSingle =
+    (isLeftSingle && lengthOf(stretchBeyond(text, before[0], -1)) === 1) ||
+    (isRightSingle && lengthOf(stretchBeyond(text, after[1], 1)) === 1);
+  if (isLeftSingle && isRightSingle) return isNextSingle || !isFunctionWord(text, before, after);
+  return isNextSingle;
+}
 
 /** A line begins here: of a paragraph, or behind a line end of either kind. */
 export const isLineStart = (text: string, offset: number): boolean =>
@@ -52,9 +63,7 @@ export function isLayout({ text, kind }: Block, [start, end]: Range): boolean {
   const after = stretchAfter(text, end);
   const [left, right] = [lengthOf(before), lengthOf(after)];
   // 姓 名, 目 录, 鸟 哥 的 私 房 菜: single characters spread.
-  if (left === 1 && right === 1) return true;
-  if (left === 1 && right <= 2 && hasHanBeyond(text, before[0], -1)) return true;
-  if (right === 1 && left <= 2 && hasHanBeyond(text, after[1], 1)) return true;
+  if (isSpread(text, before, after)) return true;
   if (LABEL.test(lineBefore(text, start)) || LABEL_AFTER.test(text.slice(end, end + 6))) return true;
   // @张三 负责介绍: a name that is called, not read.
   if (text[before[0] - 1] === '@') return true;
@@ -65,6 +74,10 @@ export function isLayout({ text, kind }: Block, [start, end]: Range): boolean {
   if (left === right && left >= 4 && (isWhole || /[，。；]/u.test(text.charAt(after[1])))) return true;
   return false;
 }
+
+/** 如 与, 年 到: a single character that is a word of its own. */
+const isFunctionWord = (text: string, before: Range, after: Range): boolean =>
+  LEADING.has(text.slice(...before)) || FOLLOWING.has(text.slice(...after));
 
 /** The text of a line before an offset, if it is short. */
 const lineBefore = (text: string, end: number): string => {

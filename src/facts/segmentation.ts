@@ -9,6 +9,8 @@ import { isHanUnit } from '../text/han.ts';
 const SEGMENTED = 0.25;
 /** A block with fewer places than this says too little by itself: it follows the document. */
 const ENOUGH = 12;
+/** With fewer places than this in all the share must be clear. */
+const FEW = 50;
 /** Between these shares a block is told by the document it stands in. */
 const UNSURE = [0.12, 0.4] as const;
 
@@ -46,7 +48,9 @@ const measured = perDocument((document) => {
     total.spaced += places.spaced;
     total.joined += places.joined;
   }
-  return { blocks, isSegmented: share(total) >= SEGMENTED };
+  // One space in a heading of six characters, or four in a sentence, prove nothing.
+  const isFew = total.spaced + total.joined < FEW;
+  return { blocks, isSegmented: share(total) >= (isFew ? UNSURE[1] : SEGMENTED) };
 });
 
 /**
@@ -58,6 +62,6 @@ export function isSegmented(document: Document, block: Block): boolean {
   const places = blocks.get(block);
   if (!places || places.spaced + places.joined < ENOUGH) return whole;
   const own = share(places);
-  if (own >= UNSURE[0] && own < UNSURE[1]) return whole || own >= SEGMENTED;
+  if (own >= UNSURE[0] && own < UNSURE[1]) return whole;
   return own >= SEGMENTED;
 }
