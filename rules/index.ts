@@ -3,6 +3,7 @@ import consistentPunctuationWidth from './consistent-punctuation-width/index.ts'
 import consistentTerms from './consistent-terms/index.ts';
 import noBrokenLineWrap from './no-broken-line-wrap/index.ts';
 import noRepeatedCharacters from './no-repeated-characters/index.ts';
+import noSpaceBesideFullwidthMarks from './no-space-beside-fullwidth-marks/index.ts';
 import noSpaceBetweenHan from './no-space-between-han/index.ts';
 
 /** All rules, in the order in which their fixes run. */
@@ -12,4 +13,5 @@ export const rules: readonly Rule[] = [
   consistentPunctuationWidth,
   consistentTerms,
   noSpaceBetweenHan,
+  noSpaceBesideFullwidthMarks,
 ];

@@ -2,9 +2,6 @@ import type { Block, Document } from '../../src/document/document.ts';
 import { isInRepeat } from '../../src/facts/repeats.ts';
 import { isSegmented } from '../../src/facts/segmentation.ts';
 import { splitWordAt } from '../../src/facts/split-words.ts';
-import { termUses } from '../../src/facts/term-uses.ts';
-import { wordsAround } from '../../src/lexicon/clause.ts';
-import { isWord } from '../../src/lexicon/segmenter.ts';
 import { message } from '../../src/message.ts';
 import { defineRule, type Finding } from '../../src/rule.ts';
 import { HAN, isTraditional } from '../../src/text/han.ts';
@@ -15,10 +12,8 @@ export default defineRule({
   summary: '统一术语的写法：人工 智能 → 人工智能',
   options: {},
   *detect(block, { document }) {
-    if (block.text.search(GAP) >= 0 && !isTraditional(block.text)) {
-      if (isSegmented(document, block)) yield* splitWords(document, block);
-      else yield* spacedTerms(document, block);
-    }
+    if (block.text.search(GAP) >= 0 && !isTraditional(block.text) && isSegmented(document, block))
+      yield* splitWords(document, block);
     yield* splitNames(block.text);
   },
 });
@@ -50,24 +45,6 @@ function* splitWords(document: Document, block: Block): Generator<Finding> {
 
 const isCutByLineEnd = (document: Document, text: string, offset: number): boolean =>
   text[offset] === '\n' && splitWordAt(document, text, [offset, offset + 1]) !== undefined;
-
-/** Terms that a space cuts where the rest of the document writes them whole, in text that is not segmented. */
-function* spacedTerms(document: Document, block: Block): Generator<Finding> {
-  const { text } = block;
-  for (const { 0: space, index } of text.matchAll(GAP)) {
-    const end = index + space.length;
-    if (isInRepeat(block, [index, end])) continue;
-    const word = wordsAround(text, [index, end]).find((each) => each.start < index && each.end > end);
-    if (!word || !isWord(word.text)) continue;
-    const uses = termUses(document, word.text);
-    if (uses === 0) continue;
-    yield {
-      range: [word.start, word.end],
-      message: message(text.slice(word.start, word.end), word.text, `本文另有 ${uses} 处`),
-      edit: { range: [index, end], text: '', certain: true },
-    };
-  }
-}
 
 const LATIN_GAP = /(?<![A-Za-z0-9_.@#/\\-])([A-Za-z]{1,30}) ([A-Za-z]{1,30})(?![A-Za-z0-9_@#/\\-])/g;
 /** Where a name's own capitals would let it be read as two words: Open|AI. */

@@ -29,8 +29,8 @@ export function judgeGap(block: Block, gap: Range): Verdict {
   if (!isEdge && isInvisible(text.slice(...gap))) return { certainty: 'certain', range };
   if (isLayout(block, gap)) return { certainty: undefined, range };
   const word = cutWord(text, gap, sides);
-  const isBroken = !isWord(sides.left) || !isWord(sides.right);
-  if (word && (!isEdge || isBroken)) return { certainty: 'certain', ...word };
+  const areWords = isWord(sides.left) && isWord(sides.right);
+  if (word && !(isEdge && areWords)) return { certainty: 'certain', ...word };
   // Beside emphasis or a link a space is a matter of house style.
   if (isEdge) return { certainty: undefined, range };
   if (isBoundByForm(block, sides)) return { certainty: 'certain', range };

@@ -54,7 +54,7 @@ function gapsOf(text: string): Range[] {
   return gaps;
 }
 
-/** Gaps with only Han between them: of words in a row (张三 李四 王五) no gap is looked at by itself. */
+/** Gaps with only Han between them: of words in a row (春天 夏天 秋天) no gap is looked at by itself. */
 function chainsOf(text: string, gaps: readonly Range[]): Range[][] {
   const chains: Range[][] = [];
   let last = -1;

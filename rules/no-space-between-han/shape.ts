@@ -71,7 +71,8 @@ export function isLayout({ text, kind }: Block, [start, end]: Range): boolean {
   const isWhole = isLineEnd(text, after[1]);
   // A head or a cell of two words; a line of verse: 白日依山尽 黄河入海流.
   if (isWhole && (kind !== 'paragraph' || left + right <= 8)) return true;
-  if (left === right && left >= 4 && (isWhole || /[，。；]/u.test(text.charAt(after[1])))) return true;
+  if (left === right && (isWhole || ((left === 5 || left === 7) && /[，。；]/u.test(text.charAt(after[1])))))
+    return true;
   return false;
 }
 

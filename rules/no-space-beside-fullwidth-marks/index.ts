@@ -1,0 +1,98 @@
+import * as v from 'valibot';
+import type { Block, Document } from '../../src/document/document.ts';
+import { OPAQUE, segmentAt } from '../../src/document/segment.ts';
+import { isSegmented } from '../../src/facts/segmentation.ts';
+import { message } from '../../src/message.ts';
+import { defineRule, type Finding } from '../../src/rule.ts';
+import { characterBoundary, hasHan, isLowSurrogate } from '../../src/text/han.ts';
+import type { Range } from '../../src/text/range.ts';
+import { isInvisible, SPACE } from '../../src/text/spaces.ts';
+
+export default defineRule({
+  id: 'no-space-beside-fullwidth-marks',
+  summary: '去掉全角标点旁多余的空格：首先 ，请',
+  options: {
+    segmented: v.optional(
+      v.pipe(
+        v.picklist(['keep', 'join']),
+        v.description('分词文本中的空格：`keep` 作为词的分隔符保留，`join` 去掉，还原为普通文本'),
+      ),
+      'keep',
+    ),
+  },
+  *detect(block, { document, options }) {
+    const { text } = block;
+    for (const { 0: space, index } of text.matchAll(GAP)) {
+      const gap: Range = [index, index + space.length];
+      const marks = [gap[0] - 1, gap[1]].filter((offset) => MARK.test(text.charAt(offset)));
+      if (marks.length === 0 || isLineEdge(text[gap[0] - 1]) || isLineEdge(text[gap[1]])) continue;
+      if (!marks.some((mark) => isStray(document, block, gap, mark))) continue;
+      if (options.segmented === 'keep' && isSegmented(document, block)) return;
+      yield findingOf(text, gap);
+    }
+  },
+});
+
+const GAP = new RegExp(`${SPACE}+`, 'gu');
+
+/** Full-width stops, brackets and quotes, which have their space within themselves (CLREQ; GB/T 15834-2011 §5.1). */
+const MARK = /^[，。、；：？！（）《》〈〉【】「」『』〔〕“”‘’]$/u;
+const OPENING = '（《〈【「『〔“‘';
+const CLOSING = '）》〉】」』〕”’';
+/** Outside of quotes and of the brackets of notes a space is house style; curly quotes stand in Latin text as well. */
+const INNER_ONLY = '“”‘’「」『』【】〔〕';
+const CURLY = '“”‘’';
+
+const isLineEdge = (character: string | undefined): boolean => character === undefined || /[\n\u2028]/.test(character);
+
+/** Half-width marks, whose white space goes with them when they change; dashes, arrows and other symbols, which have their own. */
+const HAS_OWN_SPACE = /[!-/:-@[-`{-~]|\p{S}|\p{Pd}|…/u;
+/** Wider gaps, and ideographic spaces, are layout: 姓名：　张三. */
+const LAYOUT = /[\t\u3000]|.{3}/u;
+
+/** Whether the white space beside a mark is stray. */
+function isStray(document: Document, block: Block, gap: Range, mark: number): boolean {
+  const { text } = block;
+  const [before, after] = [text.charAt(gap[0] - 1), text.charAt(gap[1])];
+  const isAfterMark = gap[0] > mark;
+  const other = isAfterMark ? after : before;
+  // （  ）: a blank to fill in.
+  if (OPENING.includes(before) && CLOSING.includes(after)) return false;
+  const isOpaque = other === OPAQUE;
+  if (isOpaque ? needsSpace(document, block, isAfterMark ? gap[1] : gap[0] - 1) : HAS_OWN_SPACE.test(other))
+    return false;
+  const own = text.charAt(mark);
+  if (INNER_ONLY.includes(own) && OPENING.includes(own) !== isAfterMark) return false;
+  if (CURLY.includes(own) && !hasHan(other)) return false;
+  // **注意：** 请: what stands between is markup that may need its space.
+  if (isInnerMark(block, gap, mark)) return false;
+  const space = text.slice(...gap);
+  return isInvisible(space) || !LAYOUT.test(space);
+}
+
+/** Addresses need an end, anchors and images their distance. */
+const NEEDS_SPACE = /^(?:[a-z]+:\/\/|www\.|<|\{|!\[|[\w.+-]+@)/i;
+
+function needsSpace(document: Document, { segments }: Block, offset: number): boolean {
+  const source = segments[segmentAt(segments, offset)]?.source;
+  return !source || NEEDS_SPACE.test(document.source.slice(source[0], source[0] + 40));
+}
+
+/** Whether a mark stands inside emphasis or a link that ends or begins at the gap. */
+function isInnerMark({ segments }: Block, gap: Range, mark: number): boolean {
+  const depthAt = (offset: number): number => segments[segmentAt(segments, offset)]?.nodeTypes.length ?? 0;
+  return depthAt(mark) > depthAt(gap[0]);
+}
+
+function findingOf(text: string, gap: Range): Finding {
+  const [start, end] = [characterBoundary(text, gap[0] - 1), characterEnd(text, gap[1])];
+  const expected = text.slice(start, gap[0]) + text.slice(gap[1], end);
+  return {
+    range: [start, end],
+    message: message(text.slice(start, end), expected, '全角标点旁不加空格'),
+    edit: { range: gap, text: '', certain: true },
+  };
+}
+
+const characterEnd = (text: string, offset: number): number =>
+  isLowSurrogate(text.charCodeAt(offset + 1)) ? offset + 2 : offset + 1;
