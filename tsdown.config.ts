@@ -2,7 +2,8 @@ import { defineConfig } from 'tsdown';
 
 // Both module systems: textlint loads presets with `require`, other tools with `import`.
 export default defineConfig({
-  entry: { index: 'src/index.ts' },
+  // `preset-zh-quality/NAME` in a configuration is found as `./NAME` of the package.
+  entry: { index: 'src/index.ts', desegment: 'src/profiles/desegment.ts' },
   format: ['esm', 'cjs'],
   dts: true,
   platform: 'node',

@@ -12,6 +12,7 @@ export const rules: readonly Rule[] = [
   noBrokenLineWrap,
   consistentPunctuationWidth,
   consistentTerms,
-  noSpaceBetweenHan,
+  // Spaces between Han tell that a text is word-segmented, so with `segmented: join` they go last.
   noSpaceBesideFullwidthMarks,
+  noSpaceBetweenHan,
 ];

@@ -22,13 +22,16 @@ export default defineRule({
   },
   *detect(block, { document, options }) {
     const { text } = block;
+    let joins: boolean | undefined;
     for (const { 0: space, index } of text.matchAll(GAP)) {
       const gap: Range = [index, index + space.length];
       const marks = [gap[0] - 1, gap[1]].filter((offset) => MARK.test(text.charAt(offset)));
       if (marks.length === 0 || isLineEdge(text[gap[0] - 1]) || isLineEdge(text[gap[1]])) continue;
-      if (!marks.some((mark) => isStray(document, block, gap, mark))) continue;
-      if (options.segmented === 'keep' && isSegmented(document, block)) return;
-      yield findingOf(text, gap);
+      joins ??= isSegmented(document, block);
+      if (joins && options.segmented === 'keep') return;
+      const isFree = (mark: number): boolean => !isNeeded(document, block, gap, mark);
+      if (joins ? marks.every(isFree) : marks.some((mark) => isFree(mark) && isStray(block, gap, mark)))
+        yield findingOf(text, gap);
     }
   },
 });
@@ -36,12 +39,14 @@ export default defineRule({
 const GAP = new RegExp(`${SPACE}+`, 'gu');
 
 /** Full-width stops, brackets and quotes, which have their space within themselves (CLREQ; GB/T 15834-2011 §5.1). */
-const MARK = /^[，。、；：？！（）《》〈〉【】「」『』〔〕“”‘’]$/u;
+const MARK = /^[，。、；：？！（）《》〈〉【】「」『』〔〕“”‘’·…—]$/u;
 const OPENING = '（《〈【「『〔“‘';
 const CLOSING = '）》〉】」』〕”’';
 /** Outside of quotes and of the brackets of notes a space is house style; curly quotes stand in Latin text as well. */
 const INNER_ONLY = '“”‘’「」『』【】〔〕';
 const CURLY = '“”‘’';
+/** Spaces beside dashes, ellipses and interpuncts are house style; only word-segmented text has them for its own sake. */
+const DASHES = '·…—';
 
 const isLineEdge = (character: string | undefined): boolean => character === undefined || /[\n\u2028]/.test(character);
 
@@ -50,24 +55,28 @@ const HAS_OWN_SPACE = /[!-/:-@[-`{-~]|\p{S}|\p{Pd}|…/u;
 /** Wider gaps, and ideographic spaces, are layout: 姓名：　张三. */
 const LAYOUT = /[\t\u3000]|.{3}/u;
 
-/** Whether the white space beside a mark is stray. */
-function isStray(document: Document, block: Block, gap: Range, mark: number): boolean {
-  const { text } = block;
-  const [before, after] = [text.charAt(gap[0] - 1), text.charAt(gap[1])];
-  const isAfterMark = gap[0] > mark;
-  const other = isAfterMark ? after : before;
-  // （  ）: a blank to fill in.
-  if (OPENING.includes(before) && CLOSING.includes(after)) return false;
-  const isOpaque = other === OPAQUE;
-  if (isOpaque ? needsSpace(document, block, isAfterMark ? gap[1] : gap[0] - 1) : HAS_OWN_SPACE.test(other))
-    return false;
+/** Whether the white space beside a mark is stray, in text whose words are not parted by spaces. */
+function isStray({ text }: Block, gap: Range, mark: number): boolean {
   const own = text.charAt(mark);
+  const isAfterMark = gap[0] > mark;
+  const other = text.charAt(isAfterMark ? gap[1] : gap[0] - 1);
+  if (DASHES.includes(own) || (other !== OPAQUE && HAS_OWN_SPACE.test(other))) return false;
   if (INNER_ONLY.includes(own) && OPENING.includes(own) !== isAfterMark) return false;
-  if (CURLY.includes(own) && !hasHan(other)) return false;
+  return !CURLY.includes(own) || hasHan(other);
+}
+
+/** Whether the white space beside a mark is there for a reason, in any text. */
+function isNeeded(document: Document, block: Block, gap: Range, mark: number): boolean {
+  const { text } = block;
+  const [before, after] = [gap[0] - 1, gap[1]];
+  // （  ）: a blank to fill in.
+  if (OPENING.includes(text.charAt(before)) && CLOSING.includes(text.charAt(after))) return true;
+  const other = before === mark ? after : before;
+  if (text.charAt(other) === OPAQUE && needsSpace(document, block, other)) return true;
   // **注意：** 请: what stands between is markup that may need its space.
-  if (isInnerMark(block, gap, mark)) return false;
+  if (isInnerMark(block, gap, mark)) return true;
   const space = text.slice(...gap);
-  return isInvisible(space) || !LAYOUT.test(space);
+  return !isInvisible(space) && LAYOUT.test(space);
 }
 
 /** Addresses need an end, anchors and images their distance. */

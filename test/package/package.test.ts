@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -46,8 +46,10 @@ describe('the packed package', () => {
   });
 
   it('brings every module that its code asks for', async () => {
-    for (const file of ['index.cjs', 'index.mjs']) {
-      const code = await readFile(path.join(installed, 'dist', file), 'utf8');
+    for (const type of ['.cjs', '.mjs']) {
+      const files = (await readdir(path.join(installed, 'dist'))).filter((file) => file.endsWith(type));
+      const codes = await Promise.all(files.map((file) => readFile(path.join(installed, 'dist', file), 'utf8')));
+      const code = codes.join('\n');
       const asked = [...code.matchAll(/(?:from |require\(|load\$?\d*\()["']([^"'.][^"']*)["']/g)].map(
         ([, id = '']) => id,
       );
