@@ -1,7 +1,6 @@
 import type { Document } from '../document/document.ts';
 import { wordsAround } from '../lexicon/clause.ts';
 import { cutsWord, mayBeCut } from '../lexicon/cut-word.ts';
-import { isWord } from '../lexicon/segmenter.ts';
 import { isHanUnit } from '../text/han.ts';
 import type { Range } from '../text/range.ts';
 import { piecesOf } from './pieces.ts';
@@ -17,8 +16,6 @@ export interface SplitWord {
   readonly whole: number;
 }
 
-/** The document's own usage decides where it writes the word whole so many times as often as parted. */
-const MAJORITY = 3;
 /**
  * The word that a gap in word-segmented text cuts, or undefined where the gap parts two words. Most gaps are decided by
  * a table of frequencies and the document's own usage; only what remains is given to the segmenter.
@@ -30,7 +27,7 @@ export function splitWordAt(document: Document, text: string, gap: Range): Split
   if (a === '' || b === '' || isLatin(text[first[0] - 1]) || isLatin(text[second[1]])) return undefined;
   const { whole: wholes, parted } = piecesOf(document);
   const whole = wholes.get(a + b) ?? 0;
-  const isUsage = whole > 0 && whole >= (parted.get(`${a} ${b}`) ?? 0) * (isWord(a + b) ? MAJORITY : 1);
+  const isUsage = whole > 0 && whole >= (parted.get(`${a} ${b}`) ?? 0);
   if (!isUsage && !mayBeCut(a, b)) return undefined;
   const word = wordsAround(text, gap).find(({ start, end }) => start < gap[0] && end > gap[1])?.text;
   if (!word) return undefined;

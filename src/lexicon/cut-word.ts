@@ -8,10 +8,14 @@ const RARE = 8;
 /** Numerals, measures and pronouns stand alone before what they go with, in any segmentation: 一 个, 这 个, 每 天. */
 const LOOSE_TAGS = new Set(['m', 'q', 'r', 'mq']);
 
+/** Suffixes that are no word by themselves and that any segmentation leaves with their word: 稳定性, 可视化, 使用者. */
+const SUFFIX = /^[性化率度者们]$/u;
+const isSuffixed = (a: string, b: string): boolean => SUFFIX.test(b) && a.length > 1 && isWord(a + b);
+
 /** Whether two pieces may be one word that a gap cuts: a cheap test that nearly all pairs of words fail. */
 export const mayBeCut = (a: string, b: string): boolean => {
   if (a.length === 1 && b.length === 1) return areBound(a, b) || areRare(a, b);
-  return (a.length > 1 && !isWord(a)) || (b.length > 1 && !isWord(b));
+  return (a.length > 1 && !isWord(a)) || (b.length > 1 && !isWord(b)) || isSuffixed(a, b);
 };
 
 const areBound = (a: string, b: string): boolean => binding(a, b) >= BOUND;
