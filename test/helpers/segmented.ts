@@ -2,7 +2,7 @@ import { POSTAG, Segment, useDefault } from 'segmentit';
 import { documentFrom } from './linter.ts';
 
 /** Numbers from 0 to 1 that are the same on every run (mulberry32). */
-export function numbersFrom(seed: number): () => number {
+function numbersFrom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
