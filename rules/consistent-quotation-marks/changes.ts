@@ -1,7 +1,7 @@
 import { type QuoteShape, shapeOf } from '../../src/facts/quote-uses.ts';
 import { hasHan } from '../../src/text/han.ts';
 import { type QuotePair, type Quotes, quoted } from '../../src/text/quotes.ts';
-import { quotesInChinese } from './context.ts';
+import { continuesStrings, quotesInChinese } from './context.ts';
 import type { Style } from './style.ts';
 
 /** The marks that a pair is to have. */
@@ -38,6 +38,8 @@ interface Decision {
   readonly change?: Omit<Change, 'pair'>;
 }
 
+const STRING: Decision = { level: undefined };
+
 /** What is decided of a block as a whole. */
 interface Context {
   readonly text: string;
@@ -54,13 +56,16 @@ export function* changesOf(text: string, { pairs, loose }: Quotes, style: Style)
     (pair) => text[pair.open] === '"' && hasHan(quoted(text, pair)) && quotesInChinese(text, pair),
   );
   const context = { text, style, hasStraightHan, isWithinLoose: loose.length > 0 };
+  let stringEnd: number | undefined;
   const around: { close: number; level: Level | undefined }[] = [];
   for (const pair of pairs) {
     while (around.length > 0 && (around.at(-1)?.close ?? 0) < pair.open) around.pop();
     const outer = around.at(-1);
     if (outer && outer.level === undefined) continue;
     const quotation = quotationOf(text, pair, outer?.level);
-    const { level, change } = decide(quotation, context);
+    const isString = stringEnd !== undefined && continuesStrings(text, pair, stringEnd);
+    const { level, change } = isString ? STRING : decide(quotation, context);
+    stringEnd = level ? undefined : pair.close;
     around.push({ close: pair.close, level });
     if (change && `${change.to}` !== `${quotation.marks}`) yield { pair, ...change };
   }
@@ -89,7 +94,7 @@ const to = (shape: QuoteShape, level: Level, reason: string, certain = true): De
 function straightened(quotation: Quotation, context: Context): Decision {
   const { marks, level, isOfHan, outer } = quotation;
   const { style, text, hasStraightHan } = context;
-  if (!quotesInChinese(text, quotation)) return { level: undefined };
+  if (!quotesInChinese(text, quotation)) return STRING;
   const isWhole = text.trim().length === quotation.close - quotation.open + 1;
   const isTyped = level === 'single' && (isWhole || (!isOfHan && !style.convertsLatinSingle));
   const isFullwidth = /[＂＇]/.test(marks[0]);
@@ -118,12 +123,12 @@ function turned({ marks, shape, level }: Quotation): Decision | undefined {
 }
 
 /**
- * Single marks that are not within double ones, around Han (GB/T 15834 §4.8.3.3): '书目' → “书目”, and likely ‘书目’ → “书目”.
+ * Single marks that are not within double ones, around Han (GB/T 15834 §4.8.3.3): '书目' and ‘书目’ → “书目”.
  * Around Latin words people keep them: ‘string’.
  */
 function doubled({ level, isOfHan, outer, shape, ...pair }: Quotation, context: Context): Decision | undefined {
   const { style, text, isWithinLoose } = context;
   if (level === 'double' || outer || !isOfHan || !style.doublesSingle || shape === 'corner') return undefined;
   if (/[“”「」]/.test(quoted(text, pair))) return undefined;
-  return to(style.target, 'double', '引文外层用双引号', shape === 'straight' && !isWithinLoose);
+  return to(style.target, 'double', '引文外层用双引号', !isWithinLoose);
 }

@@ -32,6 +32,10 @@ const OTHER_QUOTATION = /"[^"\n]*"|^[^"\n]*"(?=[^"]*$)|"[^"\n]*$/g;
 const isEnglish = (before: string, after: string): boolean =>
   !hasHan(before + after) && (/[A-Za-z]{2}/.test(before) || /[A-Za-z]{2}/.test(after));
 
+/** Whether a pair is the next of a list ("甲", "乙") whose one before, that ends at `end`, is a string. */
+export const continuesStrings = (text: string, { open }: QuotePair, end: number): boolean =>
+  /^, ?$/.test(text.slice(end + 1, Math.min(open, end + 4)));
+
 /** Whether the characters beside a pair are those of code. */
 function delimitsString(text: string, { open, close }: QuotePair): boolean {
   const before = text.slice(Math.max(0, open - 3), open);
@@ -39,7 +43,7 @@ function delimitsString(text: string, { open, close }: QuotePair): boolean {
   return (
     /(?:[=+]\s?|[{\\@$%&|<>/^#~]|(?:^|[^*])\*|[A-Za-z0-9_]\(|[A-Za-z0-9_]: ?)$/.test(before) ||
     /^(?:\s?[=+;]|[}\\$%&|<>/^#~]|-+>|\*(?!\*)|: ?["'{[0-9])/.test(after) ||
-    (before.endsWith('[') && /^ ?(?:,|\](?!\[))/.test(after))
+    (/\[ ?$/.test(before) && /^ ?(?:,|\](?!\[))/.test(after))
   );
 }
 

@@ -93,7 +93,8 @@ function isInChinese(text: string, at: number): boolean {
   if ('()（）'.includes(mark) && isInterval(mark, before, after)) return false;
   if (mark === '(') return !FACE.test(before) && (STARTS_HAN.test(after) || ENDS_HAN.test(before));
   if (mark === '（') return !(FACE.test(before) && /^(?:\s|[，。！？]|$)/u.test(after)) && hasHan(before + after);
-  if (mark === ')' || mark === '’') return ENDS_HAN.test(before);
+  if (mark === ')') return ENDS_HAN.test(before);
+  if (mark === '’') return ENDS_HAN.test(before) && !/^[A-Za-z]/.test(after);
   if (mark === '‘') return STARTS_HAN.test(after);
   // 27”: inches.
   if (mark === '”' && /[0-9]$/.test(before)) return false;
