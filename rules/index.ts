@@ -1,18 +1,22 @@
 import type { Rule } from '../src/rule.ts';
 import consistentPunctuationWidth from './consistent-punctuation-width/index.ts';
+import consistentQuotationMarks from './consistent-quotation-marks/index.ts';
 import consistentTerms from './consistent-terms/index.ts';
 import noBrokenLineWrap from './no-broken-line-wrap/index.ts';
 import noRepeatedCharacters from './no-repeated-characters/index.ts';
 import noSpaceBesideFullwidthMarks from './no-space-beside-fullwidth-marks/index.ts';
 import noSpaceBetweenHan from './no-space-between-han/index.ts';
+import noUnmatchedPair from './no-unmatched-pair/index.ts';
 
 /** All rules, in the order in which their fixes run. */
 export const rules: readonly Rule[] = [
   noRepeatedCharacters,
   noBrokenLineWrap,
   consistentPunctuationWidth,
+  consistentQuotationMarks,
   consistentTerms,
   // Spaces between Han tell that a text is word-segmented, so with `segmented: join` they go last.
   noSpaceBesideFullwidthMarks,
   noSpaceBetweenHan,
+  noUnmatchedPair,
 ];

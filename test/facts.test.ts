@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { bracketCounts, latinSpacingCounts, quoteCounts, stopCounts } from '../src/facts/mark-counts.ts';
+import { bracketCounts, latinSpacingCounts, stopCounts } from '../src/facts/mark-counts.ts';
+import { joinsQuotes, quoteUses } from '../src/facts/quote-uses.ts';
 import { isSegmented } from '../src/facts/segmentation.ts';
 import { blockWrap } from '../src/facts/wrapping.ts';
 import { documentFrom } from './helpers/linter.ts';
@@ -8,11 +9,24 @@ const mixed = documentFrom(
   '馆藏目录（OPAC）已更新，详见 API 文档(新版)。\n\n他说：“可以”，她说「不行」,并写了"备注"和Koha手册。',
 );
 
-it('counts stops, brackets, quotes and spaces as a document uses them', () => {
+it('counts stops, brackets and spaces as a document uses them', () => {
   expect(stopCounts(mixed)).toEqual({ full: 3, half: 0 });
   expect(bracketCounts(mixed)).toEqual({ full: 1, half: 1 });
-  expect(quoteCounts(mixed)).toEqual({ curly: 1, corner: 1, straight: 1 });
   expect(latinSpacingCounts(mixed)).toEqual({ spaced: 2, joined: 2 });
+});
+
+it('counts quotations by their marks, around Han and around Latin words', () => {
+  const { han, latin, singleHan } = quoteUses(
+    documentFrom(`${mixed.source}\n\n“OPAC”是目录，‘善本’和"Koha"不是；don't 不是引文，27" 也不是。`),
+  );
+  expect(han).toEqual({ curly: 1, corner: 1, straight: 1 });
+  expect(latin).toEqual({ curly: 1, corner: 0, straight: 1 });
+  expect(singleHan).toEqual({ curly: 1, corner: 0, straight: 0 });
+});
+
+it('tells whether quotation marks stand right beside Han', () => {
+  expect(joinsQuotes(documentFrom('用“书目”检索，用“作者”检索。'))).toBe(true);
+  expect(joinsQuotes(documentFrom('用 “书目” 检索，用“作者”检索。'))).toBe(false);
 });
 
 it('tells word-segmented blocks from others in one document', () => {

@@ -19,9 +19,6 @@ export const stopCounts = counter({
   half: new RegExp(`[,:;?!](?<=${HAN}.)(?![A-Za-z0-9])`, 'gu'),
 });
 
-/** Quotation marks: “ ”, 「 」 (opening marks stand for their pairs) and pairs of ". */
-export const quoteCounts = counter({ curly: /“/g, corner: /「/g, straight: /"[^"\n]{1,80}"/g });
-
 /** Places where Han meets a Latin letter or digit, with and without a space between. */
 export const latinSpacingCounts = counter({
   spaced: new RegExp(` (?:(?<=${HAN} )(?=[A-Za-z0-9])|(?<=[A-Za-z0-9] )(?=${HAN}))`, 'gu'),

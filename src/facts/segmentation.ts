@@ -9,8 +9,9 @@ import { isHanUnit } from '../text/han.ts';
 const SEGMENTED = 0.25;
 /** A block with fewer places than this says too little by itself: it follows the document. */
 const ENOUGH = 12;
-/** With fewer places than this in all the share must be clear. */
+/** With fewer places than this in all the share must be clearer. */
 const FEW = 50;
+const SEGMENTED_IF_FEW = 0.33;
 /** Between these shares a block is told by the document it stands in. */
 const UNSURE = [0.12, 0.4] as const;
 
@@ -50,7 +51,7 @@ const measured = perDocument((document) => {
   }
   // One space in a heading of six characters, or four in a sentence, prove nothing.
   const isFew = total.spaced + total.joined < FEW;
-  return { blocks, isSegmented: share(total) >= (isFew ? UNSURE[1] : SEGMENTED) };
+  return { blocks, isSegmented: share(total) >= (isFew ? SEGMENTED_IF_FEW : SEGMENTED) };
 });
 
 /**
