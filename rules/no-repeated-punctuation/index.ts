@@ -18,8 +18,8 @@ export default defineRule({
   *detect(block, { document, options }) {
     if (!TWO_STOPS.test(block.text)) return;
     for (const run of stopRuns(block.text)) {
-      const mended = leavesLink(block, run) ? undefined : mendedRun(block.text, run, options.maxRepeat);
-      if (!mended) continue;
+      const mended = mendedRun(block.text, run, options.maxRepeat);
+      if (!mended || endsTitle(block, run)) continue;
       const found = block.text.slice(...run);
       yield {
         range: run,
@@ -32,9 +32,16 @@ export default defineRule({
 
 const TWO_STOPS = /[，。、；：？！,.;:?!] ?[，。、；：？！,.;:?!]/;
 
-/** Whether a link ends within a run: its text may be a title that ends with a mark of its own ([该买哪本？](…)。). */
-const leavesLink = (block: Block, [start, end]: Range): boolean =>
-  block.nodeTypes([start, start + 1]).has('Link') !== block.nodeTypes([end - 1, end]).has('Link');
+/**
+ * Whether a title with a mark of its own ends within a run: the text of a link ([该买哪本？](…)。), a question in bold
+ * print (**怎么借？**：), or what stands before an address (该买哪本？：<https://…>).
+ */
+function endsTitle(block: Block, [start, end]: Range): boolean {
+  const isLink = (at: number): boolean => block.nodeTypes([at, at + 1]).has('Link');
+  if (isLink(start) !== isLink(end - 1)) return true;
+  if (!/[?!？！]/.test(block.text.charAt(start)) || /^[?!？！]+$/.test(block.text.slice(start, end))) return false;
+  return !block.isEditable([start, end]) || block.text[end] === '\ufffc' || (end < block.text.length && isLink(end));
+}
 
 const SPACE = ' ';
 
@@ -46,18 +53,14 @@ function smallestEdit(
   keepsSpaces: boolean,
 ): { range: Range; text: string } {
   const run = block.text.slice(start, end);
-  // The gap within a run belongs to the rule on spaces, except where spaces part words and nobody else takes it.
-  if (run.startsWith(to)) {
-    const from = keepsSpaces || run[to.length] !== SPACE ? start + to.length : start + to.length + 1;
-    return { range: [from, withSpaceAfter(block.text, run, end, keepsSpaces)], text: '' };
-  }
-  if (run.endsWith(to)) {
-    const last = end - to.length;
-    return { range: [start, !keepsSpaces && block.text[last - 1] === SPACE ? last - 1 : last], text: '' };
-  }
-  return { range: [start, end], text: to };
+  const spaceEnd = keepsSpaces ? end : withSpaceAfter(block, end);
+  if (run.startsWith(to)) return { range: [start + to.length, spaceEnd], text: '' };
+  if (!run.endsWith(to)) return { range: [start, spaceEnd], text: to };
+  return { range: [start, end - to.length], text: '' };
 }
 
-/** A half-width mark takes the space behind it along. */
-const withSpaceAfter = (text: string, run: string, end: number, keepsSpaces: boolean): number =>
-  !keepsSpaces && /[,.;:?!]$/.test(run) && text[end] === SPACE ? end + 1 : end;
+/** A half-width mark takes the space behind it along, unless markup stands between (`**类型：:** 布尔`). */
+const withSpaceAfter = (block: Block, end: number): number =>
+  /[,.;:?!]/.test(block.text.charAt(end - 1)) && block.text[end] === SPACE && block.isEditable([end - 1, end + 1])
+    ? end + 1
+    : end;

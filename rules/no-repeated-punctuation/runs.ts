@@ -1,7 +1,7 @@
 import { endsWithHan } from '../../src/text/han.ts';
 import { CLOSING, FULLWIDTH_STOPS } from '../../src/text/marks.ts';
 import type { Range } from '../../src/text/range.ts';
-import { ABBREVIATION, RESOLUTIONS } from './data.ts';
+import { ABBREVIATION, RESOLUTIONS, type Resolution, TITLE_ANNOUNCED, UNFINISHED } from './data.ts';
 
 /** Two and more stops of either width in a row; a space may stand between two that are full-width. */
 const RUN = /[，。、；：？！,.;:?!](?:[，。、；：？！,.;:?!]|(?<=[，。、；：？！]) [，。、；：？！])+/g;
@@ -17,8 +17,8 @@ interface Mended {
   readonly reason: string;
 }
 
-/** How much text before a run tells whether its first mark belongs to a word. */
-const REACH = 12;
+/** How much text before a run tells whether its first mark belongs to a word, and whether a sentence ends there. */
+const REACH = 60;
 /** A run of more different marks than this is a list of marks (，。；：). */
 const MOST_DIFFERENT = 3;
 
@@ -29,7 +29,7 @@ export function mendedRun(text: string, [start, end]: Range, maxRepeat: number):
   const after = text.slice(end, end + 3);
   if (isEllipsis(run, before, after) || isInCode(run, before, after)) return undefined;
   if (/^[?!？！]+$/.test(run)) return tooMany(run, maxRepeat);
-  if (!/[，。、；：？！]/.test(run) && !/^([,;])\1+$/.test(run)) return undefined;
+  if (!/[，。、；：？！]/.test(run) && !/^([,;])\1+$|^[!?]\.$/.test(run)) return undefined;
   const marks = [...run].map((mark) => FULLWIDTH_STOPS[mark] ?? mark);
   const different = marks.filter((mark, i) => mark !== marks[i - 1]);
   if (new Set(different).size > MOST_DIFFERENT) return undefined;
@@ -40,9 +40,20 @@ export function mendedRun(text: string, [start, end]: Range, maxRepeat: number):
   const resolution = RESOLUTIONS[different.join('')];
   if (!resolution) return different.length > 2 ? longerRun(different) : undefined;
   const { mark, certain } = resolution;
-  const isAtEnd = /^[\n\u2028]|^$/.test(after.trimStart());
-  return { to: mark, certain: certain === 'always' || (certain === 'at-end' && isAtEnd), reason: '两个点号只留一个' };
+  return { to: mark, certain: isCertain(certain, before, after), reason: '两个点号只留一个' };
 }
+
+/** Whether the place is one where an editor would accept a resolution unseen. */
+function isCertain(where: Resolution['certain'], before: string, after: string): boolean {
+  const isAtEnd = /^ *(?:[\n\u2028]|$)/.test(after);
+  if (where === 'no-title') return !TITLE_ANNOUNCED.test(before.slice(before.search(/[^。！？\n\u2028]*$/)));
+  if (where !== 'sentence' || isAtEnd) return where === 'always' || (where !== 'never' && isAtEnd);
+  const clause = /[^，。！？；：\n\u2028]*$/u.exec(before)?.[0].trim() ?? '';
+  return clause.length >= SHORTEST_SENTENCE && !UNFINISHED.test(clause) && !/[（(][^）)]*$/.test(before);
+}
+
+/** A clause of fewer characters is more likely a word that opens a sentence (与此同时。，……). */
+const SHORTEST_SENTENCE = 5;
 
 /** More marks than two of different kinds: the strongest of them is likely what was meant. */
 const longerRun = (marks: readonly string[]): Mended | undefined => {
@@ -55,7 +66,8 @@ const isEllipsis = (run: string, before: string, after: string): boolean =>
   /[.。]{3}/.test(run) || /[…⋯]$/.test(before) || /^[…⋯]/.test(after);
 
 /** The point of a word before 。 may be its own (macOS.。 is a slip, Inc.。 is not). */
-const isPoint = (run: string, before: string): boolean => run.startsWith('.') && /[A-Za-z0-9]$/.test(before);
+const isPoint = (run: string, before: string): boolean =>
+  run.startsWith('.') && /[A-Za-z0-9]$/.test(before) && !/[A-Za-z]{5}$/.test(before);
 
 /** What a half-width mark may begin: .NET, :smile:, :) */
 const BEGINS_WORD = /^ ?[A-Za-z0-9_)(*\-/|]/;
@@ -69,10 +81,14 @@ function isInCode(run: string, before: string, after: string): boolean {
   )
     return true;
   if (/[.:?!]$/.test(run) && BEGINS_WORD.test(after)) return true;
+  // ::重点::，is a kind of markup; 里，. 不是元字符 speaks of the point.
+  if (run.startsWith('::') || (/^[，、；：]\.$/.test(run) && after !== '')) return true;
   // std：：vector
   if (/^[：:]+$/.test(run) && /[A-Za-z0-9_]$/.test(before) && /^[A-Za-z0-9_]/.test(after)) return true;
-  const isHalfFirst = /^[,.;:?!]/.test(run);
-  if (!isHalfFirst || endsWithHan(before) || CLOSING.includes(previous)) return false;
+  if (!/^[,.;:?!]/.test(run)) return false;
+  // 有一个;，后面: what is left behind a sentence is before its stop, or twice the same mark.
+  if (!/^(?:[?!].|.。|[,，。]+|[.。]+|[;；]+|[:：]+)$/.test(run)) return true;
+  if (endsWithHan(before) || CLOSING.includes(previous)) return false;
   if (previous === '\ufffc') return /^[?!]/.test(run);
   // 5];， and Inc.，: the mark belongs to what stands before it.
   return !/^(?:[,，]+|[;；]+|[:：]+|\.。)$/.test(run) || !/[A-Za-z0-9]$/.test(before) || ABBREVIATION.test(before);

@@ -33,12 +33,14 @@ export function* dashChanges(block: Block, spaced: boolean | undefined, keepsSpa
     const place = placeOf(text, bar, index);
     const verdict = place && verdictOn(block, place, index);
     if (!verdict) continue;
+    // A link's text may be a title, which is copied letter by letter.
+    const isLink = block.nodeTypes([index, index + 1]).has('Link');
     const [left, right] = keepsSpaces ? [0, 0] : place.gaps;
     const isSpaced = !keepsSpaces && (spaced ?? (left > 0 && right > 0));
     yield {
       range: [index - left, index + bar.length + right],
       to: isSpaced ? ` ${DASH} ` : DASH,
-      certain: verdict === 'certain',
+      certain: verdict === 'certain' && !isLink,
       reason: '破折号占两个字',
     };
   }
@@ -74,7 +76,7 @@ function verdictOn(block: Block, place: Place, index: number): Verdict {
     return bar === '–' && afterChinese && gaps[1] > 0 && STARTS_NAME.test(after) ? 'likely' : undefined;
   }
   if (bar === 'ー') return undefined;
-  if (/^[—―─]$/.test(bar)) return verdictOnSingle(place, afterChinese, beforeChinese);
+  if (/^[—―─]$/.test(bar)) return verdictOnSingle(block, place, index);
   // 范围--也就是, 警告──强烈
   if (afterChinese && beforeChinese) return 'certain';
   if (bar[0] !== '-' && bar[0] !== '—') return undefined;
@@ -84,10 +86,14 @@ function verdictOn(block: Block, place: Place, index: number): Verdict {
 }
 
 /** A single — between names or ends of a range connects them; between clauses it is half a dash. */
-function verdictOnSingle({ gaps, before, after, bar }: Place, afterChinese: boolean, beforeChinese: boolean): Verdict {
+function verdictOnSingle(block: Block, { gaps, before, after, bar }: Place, index: number): Verdict {
+  const [afterChinese, beforeChinese] = [isAfterChinese(before), isBeforeChinese(after)];
   if (gaps[0] + gaps[1] === 0) {
-    const isClause = afterChinese && CLAUSE_OPENERS.test(after) && hanCount(lastClause(before)) >= CLAUSE;
-    return isClause ? 'likely' : undefined;
+    const length = afterChinese && beforeChinese ? hanCount(lastClause(before)) : 0;
+    // 另一种存储方法—**邻接表**: the name of what was spoken of, in bold print.
+    const isNamed =
+      block.nodeTypes([index + 1, index + 2]).has('Strong') && !block.nodeTypes([index, index + 1]).has('Strong');
+    return (length >= CLAUSE && CLAUSE_OPENERS.test(after)) || (length > LONG_CLAUSE && isNamed) ? 'likely' : undefined;
   }
   if (bar === '─' && !(afterChinese && beforeChinese)) return undefined;
   // 5 月 26 日 — 6 月 24 日
@@ -102,10 +108,10 @@ function verdictOnSingle({ gaps, before, after, bar }: Place, afterChinese: bool
 /** So many Han, and it is a clause, no name. */
 const CLAUSE = 6;
 /** A clause of so many Han needs no word that opens the next. */
-const LONG_CLAUSE = 9;
+const LONG_CLAUSE = 8;
 
-const lastClause = (before: string): string => /[^，。！？；：、]*$/u.exec(before)?.[0] ?? '';
-const firstClause = (after: string): string => /^[^，。！？；：、]*/u.exec(after)?.[0] ?? '';
+const lastClause = (before: string): string => before.split(/[，。！？；：、]| [-–—] /).at(-1) ?? '';
+const firstClause = (after: string): string => after.split(/[，。！？；：、]| [-–—] /, 1)[0] ?? '';
 const hanCount = (text: string): number => text.match(/\p{Script=Han}/gu)?.length ?? 0;
 
 /**
@@ -115,10 +121,22 @@ const hanCount = (text: string): number => text.match(/\p{Script=Han}/gu)?.lengt
 function likelyClauses(block: Block, { before, after }: Place, index: number): Verdict {
   const types = block.nodeTypes([index, index + 1]);
   if (block.kind === 'heading' || types.has('Link') || types.has('LinkReference')) return undefined;
-  const [left, right] = [lastClause(before), firstClause(after)];
-  if (/[“「『（《("]/.test(left) || / [-–] /.test(left) || hanCount(left) < CLAUSE) return undefined;
-  if (!/[，。！？；：]/.test(before + after)) return undefined;
+  if (!isAfterChinese(before) && !isBeforeChinese(after)) return undefined;
+  const [left, right] = [lastClause(before.replace(PAIR, '')), firstClause(after)];
+  const length = hanCount(left);
+  if (/[“「『（《("]/.test(left)) return undefined;
+  // **代币** - 这是……: a definition, as a sentence.
+  if (/^(?:这是|它是|也就是|换句话说)/.test(after) && length > 1) return 'likely';
+  if (length < CLAUSE || !/[，。！？；：]/.test(before + after)) return undefined;
   if (CLAUSE_OPENERS.test(after)) return 'likely';
-  const goesOn = /[，。！？；：]/.test(after) && !/[”」』）》)"]/.test(right);
-  return goesOn && hanCount(left) >= LONG_CLAUSE && hanCount(right) >= CLAUSE - 1 ? 'likely' : undefined;
+  // 分区 - 节点之间的关系: a pair; 参考《手册》 - 附录, 书名 - 作者：…: a title.
+  if (/之间|[”」』）》)"]/.test(right) || TITLE_BEFORE.test(left) || !/^[^：]*?[，。！？；]/.test(after))
+    return undefined;
+  return length > LONG_CLAUSE || (length === LONG_CLAUSE && hanCount(right) >= CLAUSE - 1) ? 'likely' : undefined;
 }
+
+/** What announces a title or a sign. */
+const TITLE_BEFORE = /参考|参见|参阅|参照|详见|请见|查看|查阅|阅读|指南|教程|文档|符号|加上/;
+
+/** What is quoted or bracketed within a clause. */
+const PAIR = /“[^“”]*”|「[^「」]*」|（[^（）]*）|《[^《》]*》|\([^()]*\)/g;

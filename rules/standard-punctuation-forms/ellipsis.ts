@@ -15,7 +15,9 @@ const STOP_BEFORE = /[，。、；：？！]$/;
 const CLOSING_BEFORE = /[）］｝】》〉」』”’]$/;
 const OPENING_BEFORE = /[（［｛【《〈「『“‘([{<"']$/;
 const CLOSING_AFTER = /^[）］｝】》〉」』”’)\]}>"']/;
-const LATIN_BEFORE = /[A-Za-z0-9%+#\ufffc]$/;
+const LATIN_BEFORE = /[A-Za-z0-9%#\ufffc]\+*$/;
+/** A short name behind Han or a mark: with more words before it, a sentence or a command in English is cut short. */
+const NAME_BEFORE = /[\p{Script=Han}\ufffc，、：（“/] ?(?:[A-Za-z0-9.#%+-]+ ?){1,2}$|\ufffc$/u;
 
 /** The ellipses of Chinese sentences that are not written …… (GB/T 15834 §4.11: six dots, the room of two characters). */
 export function* ellipsisChanges(text: string, keepsSpaces: boolean): Generator<Change> {
@@ -26,6 +28,7 @@ export function* ellipsisChanges(text: string, keepsSpaces: boolean): Generator<
     const before = text.slice(Math.max(0, range[0] - REACH), range[0]);
     const after = text.slice(range[1], range[1] + REACH);
     if (isLeader(run, after) || isSpokenOf(before, after) || isMenuItem(run, before, after)) continue;
+    if (/^\.+。|^。\.+/.test(run) && /[,;:]$/.test(before)) continue;
     if (!isChinese(run, lineEnd(before), lineStart(after))) continue;
     const certain = !isSpread(run, before, after) && !/^…{5,}|\.。|。\./.test(run);
     yield {
@@ -82,13 +85,22 @@ function isChinese(run: string, before: string, after: string): boolean {
     return endsWithHan(left.slice(0, -1).replace(/[）」』”》]+$/, '')) && !/^[A-Za-z0-9]/.test(right);
   if (CLOSING_BEFORE.test(left)) return right === '' || startsWithHan(right) || FULLWIDTH_MARK.test(right);
   if (OPENING_BEFORE.test(left)) return /[（《「『“‘]$/.test(left) && startsWithHan(after);
-  if (!LATIN_BEFORE.test(left)) return false;
+  return LATIN_BEFORE.test(left) && isAfterName(run, before, after);
+}
+
+/** Whether an ellipsis behind a name, a number or code ends or interrupts a Chinese sentence. */
+function isAfterName(run: string, before: string, after: string): boolean {
+  const [left, right] = [before.trimEnd(), after.trimStart()];
+  const clause = left.slice(Math.max(...[...'。！？；'].map((mark) => left.lastIndexOf(mark))) + 1);
+  if (/,[0-9]+$/.test(left) || /^[”"’']/.test(right)) return false;
+  // Six dots are typed for …… only.
+  if (run.length >= 6 && hasHan(clause)) return right === '' || startsWithHan(right) || FULLWIDTH_MARK.test(right);
+  if (!NAME_BEFORE.test(left)) return false;
   // DKMS...不要动它
   if (startsWithHan(after) && left === before) return true;
-  const clause = left.slice(Math.max(...[...'。！？；'].map((mark) => left.lastIndexOf(mark))) + 1);
   if (!hasHan(clause) || /[0-9]$/.test(left)) return false;
   // 用 MySQL、Oracle...）
-  if (FULLWIDTH_MARK.test(right)) return !/[,=([][^，、。]*$/.test(clause);
+  if (FULLWIDTH_MARK.test(right)) return !/[,=([][^，。、]*$/.test(clause);
   return right === '' && (run.length > 3 || /、 ?[A-Za-z ]{1,20}$/.test(left));
 }
 
