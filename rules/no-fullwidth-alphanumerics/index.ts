@@ -35,11 +35,11 @@ export default defineRule({
 
 const ANY = /[０-９Ａ-Ｚａ-ｚ％]/;
 /**
- * Letters and digits with the marks that join them to one thing: a decimal (３．５), a time (１６：３２), a range, a
- * fraction; and the percent sign behind a number of either width.
+ * Letters and digits with the marks that join them to one thing: a decimal (３．５), a range, a fraction; and the
+ * percent sign behind a number of either width. The colon of １６：３２ belongs to the rule on widths of stops.
  */
 const RUN =
-  /[０-９Ａ-Ｚａ-ｚ]+(?:(?:[－／]|(?<=[０-９])[．：](?=[０-９]))[０-９Ａ-Ｚａ-ｚ]+)*(?:(?<=[０-９])％)?|(?<=[0-9])％/g;
+  /[０-９Ａ-Ｚａ-ｚ]+(?:(?:[－／]|(?<=[０-９])．(?=[０-９]))[０-９Ａ-Ｚａ-ｚ]+)*(?:(?<=[０-９])％)?|(?<=[0-9])％/g;
 /** Text about width itself shows the characters that it speaks of. */
 const SPEAKS_OF_WIDTH = /[全半][角形]/;
 /** Fewer than this are no habit. */

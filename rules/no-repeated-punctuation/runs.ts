@@ -3,8 +3,8 @@ import { CLOSING, FULLWIDTH_STOPS } from '../../src/text/marks.ts';
 import type { Range } from '../../src/text/range.ts';
 import { ABBREVIATION, RESOLUTIONS, type Resolution, TITLE_ANNOUNCED, UNFINISHED } from './data.ts';
 
-/** Two and more stops of either width in a row; a space may stand between two that are full-width. */
-const RUN = /[，。、；：？！,.;:?!](?:[，。、；：？！,.;:?!]|(?<=[，。、；：？！]) [，。、；：？！])+/g;
+/** Two and more stops of either width in a row; a space may stand before one that is full-width. */
+const RUN = /[，。、；：？！,.;:?!](?:[，。、；：？！,.;:?!]| [，。、；：？！])+/g;
 
 /** The runs of stops of a text, right and wrong ones. */
 export const stopRuns = (text: string): Range[] =>
@@ -87,7 +87,7 @@ function isInCode(run: string, before: string, after: string): boolean {
   if (/^[：:]+$/.test(run) && /[A-Za-z0-9_]$/.test(before) && /^[A-Za-z0-9_]/.test(after)) return true;
   if (!/^[,.;:?!]/.test(run)) return false;
   // 有一个;，后面: what is left behind a sentence is before its stop, or twice the same mark.
-  if (!/^(?:[?!].|.。|[,，。]+|[.。]+|[;；]+|[:：]+)$/.test(run)) return true;
+  if (!/^(?:[?!]+[，。：.]?|.。|[,，。]+|[.。]+|[;；]+|[:：]+)$/.test(run)) return true;
   if (endsWithHan(before) || CLOSING.includes(previous)) return false;
   if (previous === '\ufffc') return /^[?!]/.test(run);
   // 5];， and Inc.，: the mark belongs to what stands before it.
