@@ -9,6 +9,9 @@ import { fileURLToPath } from 'node:url';
 const FLOORS = {
   repeat: { flagged: 93, exact: 75.5, offered: 92, quiet: 100 },
   wrap: { flagged: 90.5, exact: 89, offered: 89, quiet: 99 },
+  'punct-repeat': { flagged: 99, exact: 82.5, offered: 87.5, quiet: 100 },
+  ellipsis: { flagged: 100, exact: 91, offered: 91, quiet: 100 },
+  dash: { flagged: 88, exact: 13, offered: 86.5, quiet: 100 },
   'punct-width': { flagged: 86.5, exact: 74, offered: 74, quiet: 94 },
 };
 /** The largest share of right repeats that may be reported, in percent. */

@@ -27,6 +27,8 @@ export default defineRule({
       const gap: Range = [index, index + space.length];
       const marks = [gap[0] - 1, gap[1]].filter((offset) => MARK.test(text.charAt(offset)));
       if (marks.length === 0 || isLineEdge(text[gap[0] - 1]) || isLineEdge(text[gap[1]])) continue;
+      // Two stops with a space between are a run of marks, which is another rule's.
+      if (STOP.test(text.charAt(gap[0] - 1)) && STOP.test(text.charAt(gap[1]))) continue;
       joins ??= isSegmented(document, block);
       if (joins && options.segmented === 'keep') return;
       const isFree = (mark: number): boolean => !isNeeded(document, block, gap, mark);
@@ -40,6 +42,7 @@ const GAP = new RegExp(`${SPACE}+`, 'gu');
 
 /** Full-width stops, brackets and quotes, which have their space within themselves (CLREQ; GB/T 15834-2011 §5.1). */
 const MARK = /^[，。、；：？！（）《》〈〉【】「」『』〔〕“”‘’·…—]$/u;
+const STOP = /[，。、；：？！]/;
 const OPENING = '（《〈【「『〔“‘';
 const CLOSING = '）》〉】」』〕”’';
 /** Outside of quotes and of the brackets of notes a space is house style; curly quotes stand in Latin text as well. */

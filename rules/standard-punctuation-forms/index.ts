@@ -1,0 +1,47 @@
+import * as v from 'valibot';
+import { spacesDashes } from '../../src/facts/dash-spacing.ts';
+import { hasJapanese } from '../../src/facts/japanese.ts';
+import { isSegmented } from '../../src/facts/segmentation.ts';
+import { message } from '../../src/message.ts';
+import { defineRule } from '../../src/rule.ts';
+import type { Change } from './change.ts';
+import { dashChanges } from './dash.ts';
+import { ellipsisChanges } from './ellipsis.ts';
+import { compatibilityForms, interpunctChanges } from './single-marks.ts';
+
+const formOption = (description: string) =>
+  v.optional(v.pipe(v.picklist(['standard', 'off']), v.description(description)), 'standard');
+
+export default defineRule({
+  id: 'standard-punctuation-forms',
+  summary: '省略号、破折号、间隔号用标准形式：... → ……，-- → ——，• → ·',
+  options: {
+    ellipsis: formOption('省略号：`standard` 改为 `……`'),
+    dash: formOption('破折号：`standard` 改为 `——`'),
+    interpunct: formOption('汉字之间的间隔号：`standard` 改为 `·`'),
+    compatibility: formOption('半角、小号的中文标点（`｡｢｣﹐`）：`standard` 改为通行的形式'),
+  },
+  *detect(block, { document, options }) {
+    const { text } = block;
+    const changes: Change[] = [];
+    if (options.ellipsis === 'standard' && ANY_DOTS.test(text))
+      changes.push(...ellipsisChanges(text, isSegmented(document, block)));
+    if (options.dash === 'standard' && ANY_BAR.test(text))
+      changes.push(...dashChanges(block, spacesDashes(document), isSegmented(document, block)));
+    if (options.interpunct === 'standard' && ANY_INTERPUNCT.test(text) && !hasJapanese(document))
+      changes.push(...interpunctChanges(text));
+    if (options.compatibility === 'standard' && ANY_COMPATIBILITY_FORM.test(text) && !hasJapanese(document))
+      changes.push(...compatibilityForms(text));
+    for (const { range, to, certain, reason } of changes)
+      yield {
+        range,
+        message: message(text.slice(...range).trim(), to.trim(), reason),
+        edit: { range, text: to, certain },
+      };
+  },
+});
+
+const ANY_DOTS = /[.。｡]{3}|[…⋯]/;
+const ANY_BAR = /--|[—–―─]|ーー| - /;
+const ANY_INTERPUNCT = /[•・･‧∙]/;
+const ANY_COMPATIBILITY_FORM = /[｡､｢｣﹐﹑﹔﹕﹖﹗﹙﹚︰\u2329\u232a]/;
