@@ -58,12 +58,17 @@ const HAS_OWN_SPACE = /[!-/:-@[-`{-~]|\p{S}|\p{Pd}|…/u;
 /** Wider gaps, and ideographic spaces, are layout: 姓名：　张三. */
 const LAYOUT = /[\t\u3000]|.{3}/u;
 
+/** How much text around a gap tells whether it stands in Chinese. */
+const CONTEXT = 12;
+
 /** Whether the white space beside a mark is stray, in text whose words are not parted by spaces. */
 function isStray({ text }: Block, gap: Range, mark: number): boolean {
   const own = text.charAt(mark);
   const isAfterMark = gap[0] > mark;
   const other = text.charAt(isAfterMark ? gap[1] : gap[0] - 1);
   if (DASHES.includes(own) || (other !== OPAQUE && HAS_OWN_SPACE.test(other))) return false;
+  // Guidelines for Media（RTP） and Control: a Latin sentence with marks of the wrong width.
+  if (!hasHan(text.slice(Math.max(0, gap[0] - CONTEXT), gap[1] + CONTEXT))) return false;
   if (INNER_ONLY.includes(own) && OPENING.includes(own) !== isAfterMark) return false;
   return !CURLY.includes(own) || hasHan(other);
 }
@@ -79,7 +84,8 @@ function isNeeded(document: Document, block: Block, gap: Range, mark: number): b
   // **注意：** 请: what stands between is markup that may need its space.
   if (isInnerMark(block, gap, mark)) return true;
   const space = text.slice(...gap);
-  return !isInvisible(space) && LAYOUT.test(space);
+  // A zero-width space before ** lets it close behind a mark.
+  return isInvisible(space) ? isMarkupBetween(block, gap, other) : LAYOUT.test(space);
 }
 
 /** Addresses need an end, anchors and images their distance. */
@@ -89,6 +95,10 @@ function needsSpace(document: Document, { segments }: Block, offset: number): bo
   const source = segments[segmentAt(segments, offset)]?.source;
   return !source || NEEDS_SPACE.test(document.source.slice(source[0], source[0] + 40));
 }
+
+/** Whether markup stands between a gap and the character beside it. */
+const isMarkupBetween = ({ segments }: Block, [start, end]: Range, other: number): boolean =>
+  segmentAt(segments, other) !== segmentAt(segments, other < start ? start : end - 1);
 
 /** Whether a mark stands inside emphasis or a link that ends or begins at the gap. */
 function isInnerMark({ segments }: Block, gap: Range, mark: number): boolean {

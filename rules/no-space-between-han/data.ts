@@ -29,7 +29,7 @@ export const PREPOSITIONS = new Set(
 
 /** Words that begin a clause or a remark of their own: before them a space may stand for a mark. */
 export const OPENING = new Set(
-  '例如 比如 譬如 请 详见 参见 参考 见 即 如 我 我们 你 你们 您 它 它们 他 他们 她 她们 大家 咱们 这 这里 这个 这些 这样 那 那么 那里 但 但是 因此 所以 因为 如果 假如 若 虽然 而且 并不 同时 此时 然后 接着 接下来 首先 其次 最后 另外 此外 不过 只要 一旦 当 为什么 怎么 如何 也就是 注意 其中 其实 目前 现在 今天 阅读 详解 欢迎'.split(
+  '例如 比如 譬如 请 详见 参见 参考 见 即 如 我 我们 你 你们 您 它 它们 他 他们 她 她们 大家 咱们 这 这里 这个 这些 这样 那 那么 那里 但 但是 因此 所以 因为 如果 假如 若 虽然 而且 并不 同时 此时 然后 接着 接下来 首先 其次 最后 另外 此外 不过 只要 一旦 当 为什么 怎么 如何 也就是 注意 其中 其实 目前 现在 今天 阅读 详解 欢迎 加上'.split(
     ' ',
   ),
 );

@@ -1,5 +1,5 @@
 import type { Block } from '../../src/document/document.ts';
-import { wordsAround } from '../../src/lexicon/clause.ts';
+import { type PlacedWord, wordsAround } from '../../src/lexicon/clause.ts';
 import { binding } from '../../src/lexicon/frequency.ts';
 import { isWord, partOfSpeech, segment } from '../../src/lexicon/segmenter.ts';
 import type { Range } from '../../src/text/range.ts';
@@ -15,7 +15,7 @@ export interface Verdict {
   readonly certainty: Certainty;
   readonly range: Range;
   /** The word that is cut. */
-  readonly text?: string;
+  readonly word?: string;
   /** Whether one space parts two words of content, which may be two of a list. */
   readonly isOpen?: boolean;
 }
@@ -28,13 +28,17 @@ export function judgeGap(block: Block, gap: Range): Verdict {
   const range = [gap[0] - sides.left.length, gap[1] + sides.right.length] as const;
   if (!isEdge && isInvisible(text.slice(...gap))) return { certainty: 'certain', range };
   if (isLayout(block, gap)) return { certainty: undefined, range };
-  const word = cutWord(text, gap, sides);
+  const across = wordsAround(text, gap).find(({ start, end }) => start < gap[0] && end > gap[1]);
+  const word = across && isCut(across, gap, sides) ? across : undefined;
   const areWords = isWord(sides.left) && isWord(sides.right);
-  if (word && !(isEdge && areWords)) return { certainty: 'certain', ...word };
+  if (word && !(isEdge && areWords)) return { certainty: 'certain', range: [word.start, word.end], word: word.text };
   // Beside emphasis or a link a space is a matter of house style.
   if (isEdge) return { certainty: undefined, range };
+  if (joinsTerms(text, gap, sides)) return { certainty: undefined, range };
   if (isBoundByForm(block, sides)) return { certainty: 'certain', range };
-  return { certainty: judgeContent(block, gap, sides), range, isOpen: gap[1] - gap[0] === 1 };
+  const isOpen = gap[1] - gap[0] === 1;
+  // 注意 力扣 would read 注意力 扣.
+  return { certainty: across && isOpen ? undefined : judgeContent(block, gap, sides), range, isOpen };
 }
 
 /** The word before a gap and the one behind it, each as it is cut without the other side. */
@@ -51,17 +55,28 @@ const sidesOf = (text: string, [start, end]: Range): Sides => ({
 /** Two characters that are bound less than this are one word by chance only. */
 const BOUND = 1;
 
-/** The word that a gap cuts, as the dictionary has it; 控制台 上 holds 台上 by chance, since 台 is part of a word already. */
-function cutWord(text: string, gap: Range, { left, right }: Sides): { text: string; range: Range } | undefined {
-  const word = wordsAround(text, gap).find(({ start, end }) => start < gap[0] && end > gap[1]);
-  if (!word || !isWord(word.text) || /^[mq]/.test(partOfSpeech(word.text))) return undefined;
-  if (reachesOut(left, gap[0] - word.start) || reachesOut(right, word.end - gap[1])) return undefined;
-  if (word.text.length === 2 && binding(word.text.charAt(0), word.text.charAt(1)) < BOUND) return undefined;
-  return { text: word.text, range: [word.start, word.end] };
+/** Whether a word of the dictionary is cut; 控制台 上 holds 台上 by chance, since 台 is part of a word already. */
+function isCut({ text, start, end }: PlacedWord, gap: Range, { left, right }: Sides): boolean {
+  if (!isWord(text) || /^[mq]/.test(partOfSpeech(text))) return false;
+  if (reachesOut(left, gap[0] - start) || reachesOut(right, end - gap[1])) return false;
+  return text.length > 2 || binding(text.charAt(0), text.charAt(1)) >= BOUND;
 }
 
 /** Whether a word of one side is more than the piece of it that a cut word would take. */
 const reachesOut = (word: string, piece: number): boolean => word.length > piece && isWord(word);
+
+const CONJUNCTION = /^(?:和|与|及|或|或者|以及)$/u;
+const OPERATOR_BEFORE = /[-+*/=|&→] ?$/u;
+const OPERATOR_AFTER = /^ ?[-+*/=|&→]/u;
+
+/** 目录 + 索引 或者 附录 + 书目: the conjunction joins terms that have spaces within. */
+const joinsTerms = (text: string, [start, end]: Range, { left, right }: Sides): boolean =>
+  (CONJUNCTION.test(left) || CONJUNCTION.test(right)) &&
+  (OPERATOR_BEFORE.test(edgeBefore(text, stretchBefore(text, start)[0])) ||
+    OPERATOR_AFTER.test(edgeAfter(text, stretchAfter(text, end)[1])));
+
+const edgeBefore = (text: string, offset: number): string => text.slice(Math.max(0, offset - 2), offset);
+const edgeAfter = (text: string, offset: number): string => text.slice(offset, offset + 2);
 
 /** Whether one of the words needs the other: a preposition what follows it, a particle what stands before it. */
 function isBoundByForm({ kind }: Block, { left, right }: Sides): boolean {
@@ -80,10 +95,17 @@ function judgeContent({ text, kind }: Block, gap: Range, { left, right }: Sides)
   if (PREPOSITIONS.has(right) || gap[1] - gap[0] > 1) return 'certain';
   if (/^(?:v|vd|vi|ul)$/.test(tag)) return 'certain';
   if (!/^(?:n|nz|vn|a|l|x)$/.test(tag)) return undefined;
-  if (/^(?:[vda]|zg)/.test(next)) return 'certain';
+  // 细节 默认为空 may be two statements where the noun is the object of a verb already.
+  if (/^(?:[vda]|zg)/.test(next)) return hasVerb(text, gap[0]) ? 'likely' : 'certain';
   // 成旻 高级工程师: a name, which the dictionary does not know, and an office.
   if (tag === 'x') return undefined;
   return /^(?:n|vn|f|l|i|p)$/.test(next) ? 'likely' : undefined;
+}
+
+/** Whether the stretch before an offset has a verb before its last word. */
+function hasVerb(text: string, end: number): boolean {
+  const words = segment(text.slice(...stretchBefore(text, end)));
+  return words.slice(0, -1).some((word) => /^v/.test(partOfSpeech(word.text)));
 }
 
 /** A word that only clauses have, no head of a few nouns. */

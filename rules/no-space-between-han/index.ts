@@ -80,12 +80,7 @@ function chainsOf(text: string, gaps: readonly Range[]): Range[][] {
 /** How much on each side of a gap is shown where words do not matter. */
 const SHOWN = 2;
 
-function findingOf(
-  document: Document,
-  { text }: Block,
-  gap: Range,
-  { certainty, range, text: word }: Verdict,
-): Finding {
+function findingOf(document: Document, { text }: Block, gap: Range, { certainty, range, word }: Verdict): Finding {
   const found = text.slice(...range);
   const expected = text.slice(range[0], gap[0]) + text.slice(gap[1], range[1]);
   const uses = word ? termUses(document, word) : 0;
