@@ -4,7 +4,7 @@ import { joinsQuotes } from '../../src/facts/quote-uses.ts';
 import { isSegmented } from '../../src/facts/segmentation.ts';
 import { message } from '../../src/message.ts';
 import { defineRule, type Finding } from '../../src/rule.ts';
-import { HAN, hasHan } from '../../src/text/han.ts';
+import { endsWithHan, HAN, hasHan, startsWithHan } from '../../src/text/han.ts';
 import { pairQuotes, type QuotePair } from '../../src/text/quotes.ts';
 import type { Range } from '../../src/text/range.ts';
 import { type Change, changesOf } from './changes.ts';
@@ -59,8 +59,9 @@ function* findingsOf(document: Document, block: Block, { pair, to, certain, reas
 }
 
 /**
- * The ranges of a pair's marks with the spaces that full-width marks have within themselves: those just inside, where
- * both have such (" 书目 "), and those between straight marks and Han, where the document's other marks have none.
+ * The ranges of a pair's marks with the spaces that full-width marks have within themselves, where straight ones had them
+ * as spaces: those just inside, beside Han or on both sides (" 书目 "), and those between the marks and Han, where the
+ * document's other marks have none.
  */
 function withSpaces(
   document: Document,
@@ -69,27 +70,31 @@ function withSpaces(
   to: Change['to'],
 ): readonly [Range, Range] {
   const { text } = block;
+  const marks = [
+    [open, open + 1],
+    [close, close + 1],
+  ] as const;
+  if (!/["'＂＇]/.test(text.charAt(open)) || to[0] === '"') return marks;
   let [from, until] = [open + 1, close];
   while (text[from] === ' ') from++;
   while (text[until - 1] === ' ') until--;
-  const isPadded = from > open + 1 && until < close && from < until;
-  const takesOuter = /["'＂＇]/.test(text.charAt(open)) && to[0] !== '"' && joinsQuotes(document);
+  if (from >= until) return marks;
+  const isPadded = from > open + 1 && until < close;
+  if (!isPadded && !startsWithHan(text.slice(from, from + 2))) from = open + 1;
+  if (!isPadded && !endsWithHan(text.slice(until - 2, until))) until = close;
+  const takesOuter = joinsQuotes(document);
   const start = takesOuter && SPACE_AFTER_HAN.test(text.slice(Math.max(0, open - 3), open)) ? open - 1 : open;
   const end = takesOuter && SPACE_BEFORE_HAN.test(text.slice(close + 1, close + 4)) ? close + 2 : close + 1;
-  const ranges: readonly [Range, Range] = [
-    [start, isPadded ? from : open + 1],
-    [isPadded ? until : close, end],
-  ];
   // A space beyond markup (**注** "书目") is not the mark's, and may be what makes the markup work.
   const isWhole =
-    block.isEditable([start - (start < open ? 1 : 0), ranges[0][1]]) &&
-    block.isEditable([ranges[1][0], end + (end > close + 1 ? 1 : 0)]);
+    block.isEditable([start - (start < open ? 1 : 0), from]) &&
+    block.isEditable([until, end + (end > close + 1 ? 1 : 0)]);
   return isWhole
-    ? ranges
-    : [
-        [open, open + 1],
-        [close, close + 1],
-      ];
+    ? [
+        [start, from],
+        [until, end],
+      ]
+    : marks;
 }
 
 const SPACE_AFTER_HAN = new RegExp(`${HAN} $`, 'u');

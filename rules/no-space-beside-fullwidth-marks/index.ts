@@ -5,6 +5,7 @@ import { isSegmented } from '../../src/facts/segmentation.ts';
 import { message } from '../../src/message.ts';
 import { defineRule, type Finding } from '../../src/rule.ts';
 import { characterBoundary, hasHan, isLowSurrogate } from '../../src/text/han.ts';
+import { pairQuotes } from '../../src/text/quotes.ts';
 import type { Range } from '../../src/text/range.ts';
 import { isInvisible, SPACE } from '../../src/text/spaces.ts';
 
@@ -62,16 +63,24 @@ const LAYOUT = /[\t\u3000]|.{3}/u;
 const CONTEXT = 12;
 
 /** Whether the white space beside a mark is stray, in text whose words are not parted by spaces. */
-function isStray({ text }: Block, gap: Range, mark: number): boolean {
+function isStray(block: Block, gap: Range, mark: number): boolean {
+  const { text } = block;
   const own = text.charAt(mark);
   const isAfterMark = gap[0] > mark;
-  const other = text.charAt(isAfterMark ? gap[1] : gap[0] - 1);
-  if (DASHES.includes(own) || (other !== OPAQUE && HAS_OWN_SPACE.test(other))) return false;
+  const at = isAfterMark ? gap[1] : gap[0] - 1;
+  const other = text.charAt(at);
+  if (DASHES.includes(own)) return false;
+  // What stands beyond markup (**注意!** ，) does not reach this space.
+  if (other !== OPAQUE && HAS_OWN_SPACE.test(other) && !isMarkupBetween(block, gap, at)) return false;
   // Guidelines for Media（RTP） and Control: a Latin sentence with marks of the wrong width.
   if (!hasHan(text.slice(Math.max(0, gap[0] - CONTEXT), gap[1] + CONTEXT))) return false;
-  if (INNER_ONLY.includes(own) && OPENING.includes(own) !== isAfterMark) return false;
-  return !CURLY.includes(own) || hasHan(other);
+  if (CURLY.includes(own)) return hasHan(other) && facesInward(text, mark, isAfterMark);
+  return !INNER_ONLY.includes(own) || OPENING.includes(own) === isAfterMark;
 }
+
+/** Whether one side of a curly quote is its inner side: by its partner, since it may be turned the wrong way (”书目“). */
+const facesInward = (text: string, mark: number, isAfterMark: boolean): boolean =>
+  pairQuotes(text).pairs.some(({ open, close }) => mark === (isAfterMark ? open : close));
 
 /** Whether the white space beside a mark is there for a reason, in any text. */
 function isNeeded(document: Document, block: Block, gap: Range, mark: number): boolean {
