@@ -42,6 +42,6 @@ it('tells which marks will change their width, and the white space that goes wit
     [' (', '（'],
     [') ', '）'],
   ]);
-  expect(widthChanges(document, block, { stops: 'off', brackets: 'half' }).map(({ to }) => to)).toEqual(['(', ')']);
+  expect(widthChanges(document, block, { stops: 'off', brackets: 'half' }).map(({ to }) => to)).toEqual([' (', ')']);
   expect(widthChanges(document, block, { stops: 'off', brackets: 'off' })).toEqual([]);
 });

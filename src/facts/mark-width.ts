@@ -29,7 +29,7 @@ export interface WidthChange {
 }
 
 /** The widths by default: after GB/T 15834, but a document that keeps half-width brackets may. */
-export const STANDARD_WIDTHS: WidthStyle = { stops: 'full', brackets: 'majority' };
+const STANDARD_WIDTHS: WidthStyle = { stops: 'full', brackets: 'majority' };
 
 // Rules go through a document block by block, so the last block's answer is the only one that is asked again.
 let last: { readonly block: Block; readonly style: string; readonly changes: readonly WidthChange[] } | undefined;
