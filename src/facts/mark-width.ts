@@ -57,7 +57,7 @@ function compute(document: Document, block: Block, { stops, brackets }: WidthSty
   const { text } = block;
   const changes: MarkChange[] = [];
   if (stops !== 'off' && ANY_STOP.test(text)) {
-    if (stops === 'full' || !usesHalfStops(document)) changes.push(...stopsToFull(text));
+    if (stops === 'full' || !usesHalfStops(document)) changes.push(...stopsToFull(text, block.kind === 'cell'));
     changes.push(...stopsToHalf(text));
   }
   if (brackets !== 'off' && ANY_BRACKET.test(text)) changes.push(...bracketChanges(document, text, brackets));
@@ -102,9 +102,9 @@ const HABIT = 10;
 
 const usesHalfStops = perDocument(({ blocks }) => {
   let [full, half] = [0, 0];
-  for (const { text } of blocks) {
+  for (const { text, kind } of blocks) {
     full += text.match(/[，。：；？！]/g)?.length ?? 0;
-    for (const _ of stopsToFull(text)) half++;
+    for (const _ of stopsToFull(text, kind === 'cell')) half++;
   }
   return half >= HABIT && half > full;
 });

@@ -46,6 +46,8 @@ const TOKENS: readonly Token[] = [
   // `..`, `?!`, `。.`: runs of marks belong to the rules on repeats.
   { marks: ',.:;?!', after: /^[,.:;?!，。：；？！…]/ },
   { marks: ',.:;?!', before: /[,.:;，。：；？！…]$/ },
+  // '.' · “,”: a mark in quotes is spoken of, not used.
+  { marks: ',.:;?!', before: /['"“‘「『]$/, after: /^['"”’」』]/ },
   // 1,000 · a;b · 12:30 · a?b: between letters or digits of one word.
   { marks: ',:;?!', before: /[A-Za-z0-9_]$/, after: /^[A-Za-z0-9_/\\]/ },
   // main.c · 3.14 · Vue.js · 文件.txt · .gitignore · *.md · a.*

@@ -9,9 +9,9 @@ const LONGEST = 2000;
 const HALF = /[,.:;?!]/g;
 
 /** The half-width stops of a block that stand in a Chinese sentence (GB/T 15834 §4), in order. */
-export function* stopsToFull(text: string): Generator<MarkChange> {
+export function* stopsToFull(text: string, isCell = false): Generator<MarkChange> {
   if (REFERENCE.test(text)) return;
-  const isData = text.length < LONGEST && KEY_VALUE_LINES.test(text);
+  const isData = text.length < LONGEST && (KEY_VALUE_LINES.test(text) || (isCell && KEY_VALUE.test(text)));
   for (const { 0: mark, index } of text.matchAll(HALF)) {
     const place = stopPlace(text, index);
     if (isPartOfToken(place)) continue;
@@ -23,6 +23,9 @@ export function* stopsToFull(text: string): Generator<MarkChange> {
 
 /** 甲. 书名 [M]. 某某出版社, 2013. in a list of references has half-width marks (GB/T 7714). */
 const REFERENCE = /\[(?:[MJDCNPRSZ]|(?:EB|DB|J|M|CP)\/OL)\]/;
+
+/** `key: 值` in a cell of a table is a signature, or the title of a commit (ch1: 修正标点). */
+const KEY_VALUE = /^[a-z][\w-]*: /;
 
 /** Lines of `key: 值` and nothing else are data: front matter that the parser does not know as such. */
 const KEY_VALUE_LINES = /^[a-z][\w-]*:[^\n]*(?:\n[a-z][\w-]*:[^\n]*)+$/;
