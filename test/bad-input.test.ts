@@ -23,8 +23,8 @@ const found = (source: string, messages: readonly TextlintMessage[]): string[][]
 
 const EXTENSIONS = ['.md', '.txt'];
 /** Two defects in prose that is otherwise clean. */
-const FAULTY = '安装包在在服务器上，请先下载(约需五分钟)。';
-const REPAIRED = '安装包在服务器上，请先下载（约需五分钟）。';
+const FAULTY = '安装包在在服务器（新）上，请先下载(约需五分钟)。';
+const REPAIRED = '安装包在服务器（新）上，请先下载（约需五分钟）。';
 
 describe.each(EXTENSIONS)('in %s', (ext) => {
   it.each([

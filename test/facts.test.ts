@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
-import { bracketCounts, latinSpacingCounts, stopCounts } from '../src/facts/mark-counts.ts';
+import { bracketPairCounts } from '../src/facts/bracket-style.ts';
+import { latinSpacingCounts, stopCounts } from '../src/facts/mark-counts.ts';
+import { widthChanges } from '../src/facts/mark-width.ts';
 import { joinsQuotes, quoteUses } from '../src/facts/quote-uses.ts';
 import { isSegmented } from '../src/facts/segmentation.ts';
 import { blockWrap } from '../src/facts/wrapping.ts';
@@ -11,7 +13,7 @@ const mixed = documentFrom(
 
 it('counts stops, brackets and spaces as a document uses them', () => {
   expect(stopCounts(mixed)).toEqual({ full: 3, half: 0 });
-  expect(bracketCounts(mixed)).toEqual({ full: 1, half: 1 });
+  expect(bracketPairCounts(mixed)).toEqual({ full: 1, half: 1 });
   expect(latinSpacingCounts(mixed)).toEqual({ spaced: 2, joined: 2 });
 });
 
@@ -42,4 +44,18 @@ it('measures the width at which a paragraph was wrapped, markup and prefixes asi
   );
   const [block] = document.blocks;
   expect(block && blockWrap(document, block).width).toBe(40);
+});
+
+it('tells which marks will change their width, and the white space that goes with them', () => {
+  const document = documentFrom('馆藏 , 详见目录 (新版) 和（旧版）。');
+  const [block] = document.blocks;
+  if (!block) throw new Error('no block');
+  const shown = widthChanges(document, block).map(({ range, to }) => [block.text.slice(...range), to]);
+  expect(shown).toEqual([
+    [' , ', '，'],
+    [' (', '（'],
+    [') ', '）'],
+  ]);
+  expect(widthChanges(document, block, { stops: 'off', brackets: 'half' }).map(({ to }) => to)).toEqual([' (', ')']);
+  expect(widthChanges(document, block, { stops: 'off', brackets: 'off' })).toEqual([]);
 });

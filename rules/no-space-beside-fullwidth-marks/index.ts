@@ -1,12 +1,13 @@
 import * as v from 'valibot';
 import type { Block, Document } from '../../src/document/document.ts';
 import { OPAQUE, segmentAt } from '../../src/document/segment.ts';
+import { widthChanges } from '../../src/facts/mark-width.ts';
 import { isSegmented } from '../../src/facts/segmentation.ts';
 import { message } from '../../src/message.ts';
 import { defineRule, type Finding } from '../../src/rule.ts';
 import { characterBoundary, hasHan, isLowSurrogate } from '../../src/text/han.ts';
 import { pairQuotes } from '../../src/text/quotes.ts';
-import type { Range } from '../../src/text/range.ts';
+import { overlapsAny, type Range } from '../../src/text/range.ts';
 import { isInvisible, SPACE } from '../../src/text/spaces.ts';
 
 export default defineRule({
@@ -30,6 +31,8 @@ export default defineRule({
       if (marks.length === 0 || isLineEdge(text[gap[0] - 1]) || isLineEdge(text[gap[1]])) continue;
       // Two stops with a space between are a run of marks, which is another rule's.
       if (STOP.test(text.charAt(gap[0] - 1)) && STOP.test(text.charAt(gap[1]))) continue;
+      // The space of a mark that is to be full-width goes with it.
+      if (overlapsAny(changing(document, block), gap)) continue;
       joins ??= isSegmented(document, block);
       if (joins && options.segmented === 'keep') return;
       const isFree = (mark: number): boolean => !isNeeded(document, block, gap, mark);
@@ -38,6 +41,9 @@ export default defineRule({
     }
   },
 });
+
+/** What the rule on widths replaces in a block. */
+const changing = (document: Document, block: Block): Range[] => widthChanges(document, block).map(({ range }) => range);
 
 const GAP = new RegExp(`${SPACE}+`, 'gu');
 
@@ -55,7 +61,7 @@ const DASHES = '·…—';
 const isLineEdge = (character: string | undefined): boolean => character === undefined || /[\n\u2028]/.test(character);
 
 /** Half-width marks, whose white space goes with them when they change; dashes, arrows and other symbols, which have their own. */
-const HAS_OWN_SPACE = /[!-/:-@[-`{-~]|\p{S}|\p{Pd}|…/u;
+const HAS_OWN_SPACE = /[!#-&(-/:-@[-`{-~]|\p{S}|\p{Pd}|…/u;
 /** Wider gaps, and ideographic spaces, are layout: 姓名：　张三. */
 const LAYOUT = /[\t\u3000]|.{3}/u;
 

@@ -1,5 +1,5 @@
 import { type Document, perDocument } from '../document/document.ts';
-import { HAN, hasHan } from '../text/han.ts';
+import { HAN } from '../text/han.ts';
 
 const count = ({ blocks }: Document, pattern: RegExp): number =>
   blocks.reduce((sum, { text }) => sum + (text.match(pattern)?.length ?? 0), 0);
@@ -23,19 +23,4 @@ export const stopCounts = counter({
 export const latinSpacingCounts = counter({
   spaced: new RegExp(` (?:(?<=${HAN} )(?=[A-Za-z0-9])|(?<=[A-Za-z0-9] )(?=${HAN}))`, 'gu'),
   joined: new RegExp(`[A-Za-z0-9](?=${HAN})|(?<=${HAN})[A-Za-z0-9]`, 'gu'),
-});
-
-/** A pair of half-width brackets with what stands before it. */
-const HALF_BRACKETS = /\(([^()]{1,200})\)/g;
-const FULL_BRACKETS = /（[^（）()]{1,200}）/g;
-
-/** Pairs of brackets by width; half-width ones where a Chinese sentence could have full-width ones: after Han, or with Han inside. */
-export const bracketCounts = perDocument((document) => {
-  const isChinese = (text: string, match: RegExpExecArray): boolean =>
-    hasHan(text.slice(Math.max(0, match.index - 2), match.index) + match[1]);
-  const half = document.blocks.reduce(
-    (sum, { text }) => sum + [...text.matchAll(HALF_BRACKETS)].filter((match) => isChinese(text, match)).length,
-    0,
-  );
-  return { full: count(document, FULL_BRACKETS), half };
 });

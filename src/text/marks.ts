@@ -13,6 +13,15 @@ export const FULLWIDTH_STOPS: Readonly<Record<string, string>> = {
   '!': '！',
 };
 
+/** The reverse: the stops of English sentences. */
+export const HALFWIDTH_STOPS: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(FULLWIDTH_STOPS).map(([half, full]) => [full, half]),
+);
+
+/** Round brackets of half width and the full-width ones of Chinese text (GB/T 15834 §4.9), and the reverse. */
+export const FULLWIDTH_BRACKETS: Readonly<Record<string, string>> = { '(': '（', ')': '）' };
+export const HALFWIDTH_BRACKETS: Readonly<Record<string, string>> = { '（': '(', '）': ')' };
+
 /** Marks that may not start a line at level `basic`: stops, closing quotes and brackets, the interpunct. */
 export const NOT_AT_LINE_START = '。，、；：！？．｡､”’」』）］｝〕】》〉·';
 

@@ -1,0 +1,47 @@
+import { type Document, perDocument } from '../document/document.ts';
+import { bracketPairs } from '../text/bracket-width.ts';
+import { HAN } from '../text/han.ts';
+
+/** How a document writes the round brackets of its Chinese sentences: pairs of one width, by width. */
+export const bracketPairCounts = perDocument((document) => {
+  const counts = { full: 0, half: 0 };
+  for (const { text } of document.blocks) {
+    if (!ANY_BRACKET.test(text)) continue;
+    for (const { open, isMixed, context } of bracketPairs(text))
+      if (!isMixed && context === 'chinese') counts[text[open] === '（' ? 'full' : 'half']++;
+  }
+  return counts;
+});
+
+const ANY_BRACKET = /[(（]/;
+/** So many pairs of half width are a habit, fewer if there is no other. */
+const HABIT = 3;
+const HABIT_ALONE = 2;
+
+/**
+ * Whether a document keeps half-width brackets. Full width is the standard (GB/T 15834 §4.9), so it must use half width
+ * more than once or twice, and mostly.
+ */
+export function usesHalfBrackets(document: Document): boolean {
+  const { full, half } = bracketPairCounts(document);
+  return full === 0 ? half >= HABIT_ALONE : half >= HABIT && half > full;
+}
+
+/** Whether the document itself shows that it wants full-width brackets, and not the standard alone. */
+export function prefersFullBrackets(document: Document): boolean {
+  const { full, half } = bracketPairCounts(document);
+  return full > 0 && full >= half;
+}
+
+const SPACED = new RegExp(`(?<=${HAN}) [A-Za-z0-9\\ufffc(]|[A-Za-z0-9\\ufffc)] (?=${HAN})`, 'gu');
+const JOINED = new RegExp(`(?<=${HAN})[A-Za-z0-9\\ufffc(]|[A-Za-z0-9\\ufffc)](?=${HAN})`, 'gu');
+
+/**
+ * Whether half-width brackets have a space outside: like the Latin words of the same document, and with a space, as the
+ * guides that want them (Vue) have it, where the document has none.
+ */
+export const spacesHalfBrackets = perDocument(({ blocks }) => {
+  const count = (pattern: RegExp): number =>
+    blocks.reduce((sum, { text }) => sum + (text.match(pattern)?.length ?? 0), 0);
+  return count(SPACED) >= count(JOINED);
+});

@@ -1,0 +1,165 @@
+import type { Block, Document } from '../document/document.ts';
+import { perDocument } from '../document/document.ts';
+import { bracketPairs } from '../text/bracket-width.ts';
+import type { MarkChange, WidthReason } from '../text/mark-change.ts';
+import { FULLWIDTH_BRACKETS, HALFWIDTH_BRACKETS } from '../text/marks.ts';
+import type { Range } from '../text/range.ts';
+import { stopsToFull, stopsToHalf } from '../text/stop-width.ts';
+import { prefersFullBrackets, spacesHalfBrackets, usesHalfBrackets } from './bracket-style.ts';
+import { isSegmented } from './segmentation.ts';
+
+/** The widths that a document is to have, kind by kind. */
+export interface WidthStyle {
+  readonly stops: 'full' | 'majority' | 'off';
+  readonly brackets: 'full' | 'half' | 'majority' | 'off';
+}
+
+/** A mark that the rule on widths will change, and all that its edit replaces. */
+export interface WidthChange {
+  readonly mark: Range;
+  /** The mark with the white space that goes with it. */
+  readonly range: Range;
+  /** What is put for `range`. */
+  readonly to: string;
+  readonly reason: WidthReason;
+  /** Whether the text itself shows that the other width is wanted. */
+  readonly certain: boolean;
+  /** The same for both halves of a pair of brackets. */
+  readonly pair?: string;
+}
+
+/** The widths by default: after GB/T 15834, but a document that keeps half-width brackets may. */
+const STANDARD_WIDTHS: WidthStyle = { stops: 'full', brackets: 'majority' };
+
+// Rules go through a document block by block, so the last block's answer is the only one that is asked again.
+let last: { readonly block: Block; readonly style: string; readonly changes: readonly WidthChange[] } | undefined;
+
+/**
+ * The marks of a block that are to have the other width, in order, with disjoint ranges. The rule on widths reports these
+ * and nothing else; a rule on something beside a mark asks here whether the mark will change and take its spaces along.
+ */
+export function widthChanges(
+  document: Document,
+  block: Block,
+  style: WidthStyle = STANDARD_WIDTHS,
+): readonly WidthChange[] {
+  const key = `${style.stops} ${style.brackets}`;
+  if (last?.block === block && last.style === key) return last.changes;
+  const changes = compute(document, block, style);
+  last = { block, style: key, changes };
+  return changes;
+}
+
+const ANY_STOP = /[,.:;?!，。：；？！]/;
+const ANY_BRACKET = /[()（）]/;
+
+function compute(document: Document, block: Block, { stops, brackets }: WidthStyle): WidthChange[] {
+  const { text } = block;
+  const changes: MarkChange[] = [];
+  if (stops !== 'off' && ANY_STOP.test(text)) {
+    if (stops === 'full' || !usesHalfStops(document)) changes.push(...stopsToFull(text, block.kind === 'cell'));
+    changes.push(...stopsToHalf(text));
+  }
+  if (brackets !== 'off' && ANY_BRACKET.test(text)) changes.push(...bracketChanges(document, text, brackets));
+  if (changes.length === 0) return [];
+  const keepsSpaces = isSegmented(document, block);
+  const placed: WidthChange[] = [];
+  for (const change of changes.sort((a, b) => a.at - b.at)) {
+    // An escaped mark (\\( of a formula, 1\\.) was meant to be as it is; a run of stops is mended as a whole.
+    if (!block.isEditable([change.at, change.at + 1]) || isInSpacedRun(text, change.at)) continue;
+    const next = keepsSpaces ? alone(change) : withWhiteSpace(document, block, change);
+    const previous = placed.at(-1);
+    placed.push(previous && previous.range[1] > next.range[0] ? parted(previous, next, placed) : next);
+  }
+  return placed;
+}
+
+const STOPS = '，。、；：？！,.;:?!';
+const STOP_BEFORE = new RegExp(`[${STOPS}] +$`, 'u');
+const STOP_AFTER = new RegExp(`^ +(?:[，。、；：？！]|[,.;:?!](?=[ ${STOPS}]|$))`, 'u');
+
+/** Whether a stop stands beside another one with only spaces between: 甲, ，乙 and 甲. . . are other rules'. */
+const isInSpacedRun = (text: string, at: number): boolean =>
+  STOPS.includes(text.charAt(at)) &&
+  (STOP_BEFORE.test(text.slice(Math.max(0, at - 4), at)) || STOP_AFTER.test(text.slice(at + 1, at + 5)));
+
+const alone = ({ at, to, reason, isLikely, pair }: MarkChange): WidthChange => ({
+  mark: [at, at + 1],
+  range: [at, at + 1],
+  to,
+  reason,
+  certain: !isLikely,
+  ...(pair && { pair }),
+});
+
+/** A full-width mark has its space within itself; a half-width bracket may want one outside. */
+function withWhiteSpace(document: Document, block: Block, change: MarkChange): WidthChange {
+  const own = alone(change);
+  if (FULLWIDTH.test(change.to)) return { ...own, range: withSpaces(block, own.mark) };
+  return isHalfBracket(change.to) ? { ...own, to: spaced(document, block, change) } : own;
+}
+
+/** The later of two changes that both take the space between them: it goes with the first, but not with a doubtful one. */
+function parted(previous: WidthChange, next: WidthChange, placed: WidthChange[]): WidthChange {
+  if (previous.certain || !next.certain) return { ...next, range: [previous.range[1], next.range[1]] };
+  placed[placed.length - 1] = { ...previous, range: [previous.range[0], next.range[0]] };
+  return next;
+}
+
+/** How many half-width stops in Chinese sentences are a habit. */
+const HABIT = 10;
+
+const usesHalfStops = perDocument(({ blocks }) => {
+  let [full, half] = [0, 0];
+  for (const { text, kind } of blocks) {
+    full += text.match(/[，。：；？！]/g)?.length ?? 0;
+    for (const _ of stopsToFull(text, kind === 'cell')) half++;
+  }
+  return half >= HABIT && half > full;
+});
+
+/** The brackets of a text that are to change: both halves of a pair get one width, nested pairs each by themselves. */
+function* bracketChanges(document: Document, text: string, style: 'full' | 'half' | 'majority'): Generator<MarkChange> {
+  const isHabit = style === 'majority' && usesHalfBrackets(document);
+  const isShown = style !== 'majority' || prefersFullBrackets(document);
+  const wanted = style === 'half' || isHabit ? HALFWIDTH_BRACKETS : FULLWIDTH_BRACKETS;
+  for (const { open, close, isMixed, context } of bracketPairs(text)) {
+    const isChinese = context === 'chinese';
+    if (!isMixed && (context === 'other' || (isChinese && isHabit))) continue;
+    const reason = isMixed ? 'pair' : REASON[context];
+    for (const at of [open, close]) {
+      const to = (isChinese ? wanted : HALFWIDTH_BRACKETS)[text.charAt(at)];
+      if (to) yield { at, to, reason, isLikely: reason === 'brackets' && !isShown, pair: `${open}-${close}` };
+    }
+  }
+}
+
+const REASON = { chinese: 'brackets', call: 'call', english: 'english-sentence', other: 'pair' } as const;
+
+const FULLWIDTH = /[，。：；？！（）]/;
+const isHalfBracket = (to: string): boolean => to === '(' || to === ')';
+
+/** A mark's range with the spaces on both sides, as far as they stand in one piece with it; not those at a line's edge. */
+function withSpaces(block: Block, [start, end]: Range): Range {
+  const { text } = block;
+  let [from, to] = [start, end];
+  while (isSpace(text[from - 1])) from--;
+  while (isSpace(text[to])) to++;
+  if (from === 0 || isLineEdge(text[from - 1]) || !block.isEditable([from, start])) from = start;
+  if (to === text.length || isLineEdge(text[to]) || !block.isEditable([end, to])) to = end;
+  // A space beyond markup (**注意:** 请) is not the mark's, and may be what makes the markup work.
+  if (!block.isEditable([from, end])) from = start;
+  if (!block.isEditable([start, to])) to = end;
+  return [from, to];
+}
+
+const isSpace = (character = ''): boolean => character !== '' && ' \t\u00a0\u3000'.includes(character);
+const isLineEdge = (character: string | undefined): boolean => character === '\n' || character === '\u2028';
+
+/** A half-width bracket of a Chinese sentence with the space that it wants on its outer side. */
+function spaced(document: Document, { text }: Block, { at, to, reason }: MarkChange): string {
+  const outer = text.charAt(to === '(' ? at - 1 : at + 1);
+  if (reason === 'call' || !/[\p{L}\p{N}\ufffc]/u.test(outer)) return to;
+  if (reason !== 'english-sentence' && !spacesHalfBrackets(document)) return to;
+  return to === '(' ? ' (' : ') ';
+}
