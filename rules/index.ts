@@ -1,4 +1,5 @@
 import type { Rule } from '../src/rule.ts';
+import consistentLatinSpacing from './consistent-latin-spacing/index.ts';
 import consistentPunctuationWidth from './consistent-punctuation-width/index.ts';
 import consistentTerms from './consistent-terms/index.ts';
 import noBrokenLineWrap from './no-broken-line-wrap/index.ts';
@@ -10,4 +11,5 @@ export const rules: readonly Rule[] = [
   noBrokenLineWrap,
   consistentPunctuationWidth,
   consistentTerms,
+  consistentLatinSpacing,
 ];
