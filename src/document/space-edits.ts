@@ -1,7 +1,7 @@
 import type { Range } from '../text/range.ts';
 import { marksOf } from './block-marks.ts';
 import type { Block } from './document.ts';
-import type { Segment } from './segment.ts';
+import { firstFromSource, type Segment } from './segment.ts';
 
 const LETTER_BEFORE = /[\p{L}\p{N}]$/u;
 const LETTER_AFTER = /^[\p{L}\p{N}]/u;
@@ -54,19 +54,8 @@ const isDeeper = (inside: Segment, outside: Segment): boolean => inside.nodeType
 
 /** The first segment that starts at or behind an offset of the source. */
 const segmentFrom = (segments: readonly Segment[], at: number): Segment | undefined =>
-  segments[firstBehind(segments, at)];
+  segments[firstFromSource(segments, at)];
 
 /** The last segment that starts before an offset of the source. */
 const segmentBefore = (segments: readonly Segment[], at: number): Segment | undefined =>
-  segments[firstBehind(segments, at) - 1];
-
-function firstBehind(segments: readonly Segment[], at: number): number {
-  let low = 0;
-  let high = segments.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((segments[middle]?.source[0] ?? 0) < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+  segments[firstFromSource(segments, at) - 1];
