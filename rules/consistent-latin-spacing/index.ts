@@ -1,7 +1,10 @@
 import * as v from 'valibot';
+import type { Block, Document } from '../../src/document/document.ts';
+import { OPAQUE } from '../../src/document/segment.ts';
+import { isLinkedHeading } from '../../src/facts/heading-anchors.ts';
 import { isSegmented } from '../../src/facts/segmentation.ts';
 import { message } from '../../src/message.ts';
-import { defineRule, type Finding } from '../../src/rule.ts';
+import { defineRule } from '../../src/rule.ts';
 import { latinGaps } from '../../src/text/latin-gaps.ts';
 import type { Range } from '../../src/text/range.ts';
 import { markupGaps } from './markup-gaps.ts';
@@ -36,27 +39,29 @@ export default defineRule({
     emphasis: outsideOf('以汉字开头或结尾的强调'),
   },
   *detect(block, { document, options }) {
-    if (isSegmented(document, block)) return;
-    const at = (range: Range): string => document.source.slice(...block.toSource(range));
-    const gaps: Gap[] = LATIN.test(block.text) ? [...latinGaps(block.text)] : [];
-    if (MARKUP.some((kind) => options[kind] !== 'keep')) gaps.push(...markupGaps(document.source, block));
+    const gaps = isSegmented(document, block) ? [] : gapsOf(document, block, options);
+    // A heading's text is its address as well: a link to 使用vue does not find 使用 Vue.
+    const isLinked = gaps.length > 0 && isLinkedHeading(document, block);
     for (const gap of gaps) {
-      const wanted = wantedAt(document, options, gap);
+      const wanted = wantedAt(document, block, options, gap);
       const [start, end] = gap.range;
-      if (!wanted || wanted.isSpaced === start < end) continue;
+      if (!wanted || wanted.isSpaced === start < end || (!wanted.isSpaced && isNeeded(document, block, gap))) continue;
       const around = withNeighbours(block.text, gap.range);
-      const inSource = at(around);
-      const isBesideMarkup = inSource !== block.text.slice(...around);
-      // 前 _强调_ 后: without its spaces it is no emphasis. Of other markup the spaces may be meant to make it stand out.
-      if (!wanted.isSpaced && isBesideMarkup && (wanted.isByMajority || UNDERSCORE.test(inSource))) continue;
-      yield findingOf(block.text, gap, around, wanted, at);
+      const [found, expected] = shownAs(document, block, gap, wanted);
+      const edit = { range: gap.range, text: wanted.isSpaced ? ' ' : '', certain: true };
+      const reason = isLinked ? `${wanted.reason}（有链接指向这个标题，须一并修改）` : wanted.reason;
+      yield { range: around, message: message(found, expected, reason), ...(!isLinked && { edit }) };
     }
   },
 });
 
 const MARKUP = ['code', 'math', 'links', 'emphasis'] as const satisfies (keyof Options)[];
-const LATIN = /[A-Za-z0-9]/;
-const UNDERSCORE = /_ | _/;
+const LATIN = /[A-Za-z0-9\u0370-\u04ff]/;
+
+function gapsOf({ source }: Document, block: Block, options: Options): Gap[] {
+  const gaps: Gap[] = LATIN.test(block.text) ? [...latinGaps(block.text)] : [];
+  return MARKUP.some((kind) => options[kind] !== 'keep') ? [...gaps, ...markupGaps(source, block)] : gaps;
+}
 
 /** A gap with the characters on both sides: what an insertion is reported on. */
 function withNeighbours(text: string, [start, end]: Range): Range {
@@ -64,22 +69,19 @@ function withNeighbours(text: string, [start, end]: Range): Range {
   return [from, end + (/[\ud800-\udbff]/.test(text.charAt(end)) ? 2 : 1)];
 }
 
-const OPAQUE = '\ufffc';
+/** Whether the space in a gap makes the emphasis beside it work: 前 _强调_ 后. */
+function isNeeded({ source }: Document, block: Block, { range }: Gap): boolean {
+  const around = withNeighbours(block.text, range);
+  return !block.isEditable(around) && /_ | _/.test(source.slice(...block.toSource(around)));
+}
 
-/** A gap as a finding; code is shown as it stands. */
-function findingOf(
-  text: string,
-  { range: [start, end] }: Gap,
-  around: Range,
-  { isSpaced, reason }: Wanted,
-  at: (range: Range) => string,
-): Finding {
-  const shown = (range: Range): string => (text.slice(...range) === OPAQUE ? at(range) : text.slice(...range));
-  const [before, after] = [shown([around[0], start]), shown([end, around[1]])];
-  const to = isSpaced ? ' ' : '';
-  return {
-    range: around,
-    message: message(before + text.slice(start, end) + after, before + to + after, reason),
-    edit: { range: [start, end], text: to, certain: true },
+/** A gap with its neighbours as it is and as it should be, code as it stands in the source. */
+function shownAs({ source }: Document, block: Block, { range }: Gap, { isSpaced }: Wanted): [string, string] {
+  const [from, to] = withNeighbours(block.text, range);
+  const shown = (side: Range): string => {
+    const text = block.text.slice(...side);
+    return text === OPAQUE ? source.slice(...block.toSource(side)) : text;
   };
+  const [before, after] = [shown([from, range[0]]), shown([range[1], to])];
+  return [before + block.text.slice(...range) + after, before + (isSpaced ? ' ' : '') + after];
 }

@@ -1,5 +1,5 @@
-import type { Document } from '../../src/document/document.ts';
-import { latinSpacing } from '../../src/facts/latin-spacing.ts';
+import type { Block, Document } from '../../src/document/document.ts';
+import { isCounted, latinSpacing } from '../../src/facts/latin-spacing.ts';
 import type { GapKind, LatinGap } from '../../src/text/latin-gaps.ts';
 import type { MarkupGap, MarkupKind } from './markup-gaps.ts';
 
@@ -18,7 +18,6 @@ export interface Options extends Readonly<Record<MarkupKind, 'always' | 'never' 
 /** What is to stand in a gap, and why. */
 export interface Wanted {
   readonly isSpaced: boolean;
-  readonly isByMajority: boolean;
   readonly reason: string;
 }
 
@@ -29,17 +28,20 @@ const NAMES: Readonly<Record<GapKind | MarkupKind, string>> = {
 
 /** Fewer gaps of a kind than this are no habit. */
 const HABIT = 5;
-/** A document keeps to a habit where it writes so many gaps one way for each that it writes the other way. */
-const CLEAR = 8;
+/**
+ * A document keeps to a habit where it writes so many gaps that way for each that it writes the other way. Nobody leaves
+ * a space out on purpose where he puts it elsewhere; one that he puts may have a reason.
+ */
+const CLEAR = { spaced: 5, joined: 8 };
 
 /** How a gap is to be written, by the options and, where these ask for it, by what most gaps of the document are like. */
-export function wantedAt(document: Document, options: Options, gap: Gap): Wanted | undefined {
+export function wantedAt(document: Document, block: Block, options: Options, gap: Gap): Wanted | undefined {
   const { kind } = gap;
   const style = styleFor(options, kind);
-  if (style === 'always') return { isSpaced: true, isByMajority: false, reason: `汉字与${NAMES[kind]}之间空一格` };
+  if (style === 'always') return { isSpaced: true, reason: `汉字与${NAMES[kind]}之间空一格` };
   if (style === 'keep' || ('role' in gap && gap.role === 'separator')) return undefined;
-  if (style === 'never') return { isSpaced: false, isByMajority: false, reason: `汉字与${NAMES[kind]}之间不空格` };
-  return 'role' in gap && gap.role === 'plain' ? majority(document, gap.kind) : undefined;
+  if (style === 'never') return { isSpaced: false, reason: `汉字与${NAMES[kind]}之间不空格` };
+  return 'role' in gap && isCounted(block, gap) ? majority(document, gap.kind) : undefined;
 }
 
 function styleFor(options: Options, kind: GapKind | MarkupKind): Style {
@@ -51,9 +53,9 @@ function styleFor(options: Options, kind: GapKind | MarkupKind): Style {
 /** The clear majority of a document for a kind of gap, if it has one. */
 function majority(document: Document, kind: GapKind): Wanted | undefined {
   const { spaced, joined } = latinSpacing(document)[kind];
-  const [most, least] = [Math.max(spaced, joined), Math.min(spaced, joined)];
-  if (most < HABIT || most < least * CLEAR) return undefined;
   const isSpaced = spaced > joined;
+  const [most, least, clear] = isSpaced ? [spaced, joined, CLEAR.spaced] : [joined, spaced, CLEAR.joined];
+  if (most < HABIT || most < least * clear) return undefined;
   const reason = `汉字与${NAMES[kind]}之间，全文另有 ${most} 处${isSpaced ? '有' : '没有'}空格`;
-  return { isSpaced, isByMajority: true, reason };
+  return { isSpaced, reason };
 }

@@ -39,9 +39,22 @@ function brokenIn(runs: readonly DelimiterRun[], source: string): Emphasis[] {
   if (runs.length < 2) return [];
   const seen = new Set(emphasisOf(runs, 'CommonMark').map(keyOf));
   const all = emphasisOf(runs, 'Chinese').sort((a, b) => a.open[0] - b.open[0]);
+  const astray = astrayMarks(runs, all);
   return all.filter(
-    (emphasis, i) => !seen.has(keyOf(emphasis)) && !holdsAlike(emphasis, all[i + 1]) && isMeant(source, emphasis),
+    (emphasis, i) =>
+      !seen.has(keyOf(emphasis)) &&
+      !astray.has(source.slice(...emphasis.open)) &&
+      !holdsAlike(emphasis, all[i + 1]) &&
+      isMeant(source, emphasis),
   );
+}
+
+/** Delimiters with a space on their inner side (** 总结**) are none in either reading: what goes with what is then unclear. */
+function astrayMarks(runs: readonly DelimiterRun[], emphases: readonly Emphasis[]): Set<string> {
+  const used = new Set(emphases.flatMap(({ open, close }) => [open[0], close[0]]));
+  const unused = runs.filter(({ range: [start, end] }) => !used.has(start) && !used.has(end - 1) && !used.has(end - 2));
+  const isAstray = ({ before, after }: DelimiterRun): boolean => /\s/.test(before) !== /\s/.test(after);
+  return new Set(unused.filter(isAstray).map(({ mark, range: [start, end] }) => mark.repeat(Math.min(2, end - start))));
 }
 
 const keyOf = ({ open, close }: Emphasis): string => `${open[0]} ${close[1]}`;

@@ -36,7 +36,7 @@ function isOpening(source: string, block: Block, at: number): boolean {
   const mark = source.charAt(at);
   if (mark === '`') return inside?.kind === 'opaque' && inside.source[0] === at;
   if (!inside || !outside || outside.source[1] > at || inside.source[0] === at) return false;
-  return mark === '[' || (isDelimiter(mark) && marksOf(source, block).runsAreAlike && isDeeper(inside, outside));
+  return mark === '[' || (isDelimiter(mark) && areRunsPlain(source, block) && isDeeper(inside, outside));
 }
 
 /** Whether a link, code or emphasis ends at an offset. */
@@ -46,9 +46,13 @@ function isClosing(source: string, block: Block, at: number): boolean {
   const mark = source.charAt(at - 1);
   if (mark === '`') return inside?.kind === 'opaque' && inside.source[1] === at;
   if (!inside || !outside || inside.source[1] >= at) return false;
-  return mark === ')' || (isDelimiter(mark) && marksOf(source, block).runsAreAlike && isDeeper(inside, outside));
+  return mark === ')' || (isDelimiter(mark) && areRunsPlain(source, block) && isDeeper(inside, outside));
 }
 
+const areRunsPlain = (source: string, block: Block): boolean => {
+  const { delimiter, runsAreAlike } = marksOf(source, block);
+  return !delimiter && runsAreAlike;
+};
 const isDelimiter = (mark: string): boolean => mark === '*' || mark === '~';
 const isDeeper = (inside: Segment, outside: Segment): boolean => inside.nodeTypes.length > outside.nodeTypes.length;
 

@@ -73,9 +73,9 @@ function keepStructure(document: Document, block: Block, edits: readonly SourceE
 function isDoubtful(document: Document, block: Block, { range, text }: SourceEdit): boolean {
   const { source } = document;
   const { segments } = block;
-  const { unfinished, delimiter } = marksOf(source, block);
+  const { unfinished } = marksOf(source, block);
   const mayFindDefinition = unfinished && definedLabels(document).size > 0;
-  if (!mayFindDefinition && !delimiter && isHarmlessSpacing(source, block, range, text)) return false;
+  if (!mayFindDefinition && isHarmlessSpacing(source, block, range, text)) return false;
   const [start, end] = range;
   const removed = source.slice(start, end);
   return (

@@ -1,5 +1,5 @@
-import { type Document, perDocument } from '../document/document.ts';
-import { type GapKind, latinGaps } from '../text/latin-gaps.ts';
+import { type Block, type Document, perDocument } from '../document/document.ts';
+import { type GapKind, type LatinGap, latinGaps } from '../text/latin-gaps.ts';
 import { isSegmented } from './segmentation.ts';
 
 /** How often a document writes a kind of gap with a space, and without. */
@@ -16,8 +16,15 @@ export const latinSpacing = perDocument((document: Document): Readonly<Record<Ga
   const counts = { letters: none(), digits: none(), dates: none(), labels: none() };
   for (const block of document.blocks) {
     if (!LATIN_OR_DIGIT.test(block.text) || isSegmented(document, block)) continue;
-    for (const { range, kind, role } of latinGaps(block.text))
-      if (role === 'plain') counts[kind][range[0] < range[1] ? 'spaced' : 'joined']++;
+    for (const gap of latinGaps(block.text))
+      if (isCounted(block, gap)) counts[gap.kind][gap.range[0] < gap.range[1] ? 'spaced' : 'joined']++;
   }
   return counts;
 });
+
+/**
+ * Whether a gap follows the habits of its document: not one with a reason of its own, nor one beside a link or emphasis,
+ * which many space, or join, in another way than plain text.
+ */
+export const isCounted = (block: Block, { range: [start, end], role }: LatinGap): boolean =>
+  role === 'plain' && block.isEditable([start - 1, end + 1]);

@@ -22,12 +22,6 @@ export const stopCounts = counter({
 /** Quotation marks: “ ”, 「 」 (opening marks stand for their pairs) and pairs of ". */
 export const quoteCounts = counter({ curly: /“/g, corner: /「/g, straight: /"[^"\n]{1,80}"/g });
 
-/** Places where Han meets a Latin letter or digit, with and without a space between. */
-export const latinSpacingCounts = counter({
-  spaced: new RegExp(` (?:(?<=${HAN} )(?=[A-Za-z0-9])|(?<=[A-Za-z0-9] )(?=${HAN}))`, 'gu'),
-  joined: new RegExp(`[A-Za-z0-9](?=${HAN})|(?<=${HAN})[A-Za-z0-9]`, 'gu'),
-});
-
 /** A pair of half-width brackets with what stands before it. */
 const HALF_BRACKETS = /\(([^()]{1,200})\)/g;
 const FULL_BRACKETS = /（[^（）()]{1,200}）/g;

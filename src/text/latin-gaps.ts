@@ -41,14 +41,14 @@ export function* latinGaps(text: string): Generator<LatinGap> {
   for (const token of latinTokens(text)) {
     const before = gapBefore(token);
     const after = gapAfter(token);
-    if ((!before && !after) || isCode(token)) continue;
+    if ((!before && !after) || isCode(token) || beginsFileName(token)) continue;
     // Where T恤 is one word, what stands beside it is Han.
     const inWord = [before, after].filter((gap) => gap && isInWord(text, gap));
     if (inWord.length > 0 && !isNumeral(token)) continue;
     const kind = isNumber(token) ? numberKind(text, before, after) : undefined;
     if (before && !inWord.includes(before) && !endsFileName(token))
       yield { range: before, kind: kind ?? (isNumeral(token) ? 'digits' : 'letters'), role: roleBefore(token, before) };
-    if (after && !inWord.includes(after) && !beginsFileName(token))
+    if (after && !inWord.includes(after))
       yield { range: after, kind: kind ?? 'letters', role: roleAfter(token, after) };
   }
 }
