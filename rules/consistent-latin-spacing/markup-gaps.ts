@@ -13,24 +13,27 @@ export interface MarkupGap {
   readonly kind: MarkupKind;
 }
 
-/** The gaps between Han and what a block has in its lines beside letters. Of links and emphasis, those that Han begins or ends. */
-export function* markupGaps(source: string, block: Block): Generator<MarkupGap> {
-  const { segments, text } = block;
-  for (let i = 0; i < segments.length; i++) {
-    const segment = segments[i] as Segment;
+/**
+ * The gaps between Han and what a block has in its lines beside letters; of links and emphasis, those that Han begins or
+ * ends. A gap between two of these ([甲](u)[乙](v)) is left alone.
+ */
+export function markupGaps(source: string, block: Block): MarkupGap[] {
+  const gaps = new Map<number, MarkupGap | undefined>();
+  for (const gap of edgesOf(source, block)) gaps.set(gap.range[0], gaps.has(gap.range[0]) ? undefined : gap);
+  return [...gaps.values()].filter((gap) => gap !== undefined);
+}
+
+function* edgesOf(source: string, { segments, text }: Block): Generator<MarkupGap> {
+  for (const [i, segment] of segments.entries()) {
     const kind = segment.kind === 'opaque' ? opaqueKind(source, segment) : undefined;
-    if (kind) {
-      for (const range of [gapBefore(text, segment.start), gapAfter(text, segment.end)])
-        if (range) yield { range, kind };
-    }
-    const next = segments[i + 1];
-    const edge = next && edgeKind(segment, next);
-    if (!next || !edge || segment.kind !== 'copy' || next.kind !== 'copy') continue;
-    const range = edge.isOpening ? gapBefore(text, next.start) : gapAfter(text, next.start);
-    const inner = edge.isOpening
-      ? startsWithHan(text.slice(next.start, next.start + 2))
-      : endsWithHan(lastOf(text, next.start));
-    if (range && inner) yield { range, kind: edge.kind };
+    const beside = kind ? [gapBefore(text, segment.start), gapAfter(text, segment.end)] : [];
+    for (const range of beside) if (kind && range) yield { range, kind };
+    const edge = edgeKind(segment, segments[i + 1]);
+    if (!edge) continue;
+    const at = segment.end;
+    const range = edge.isOpening ? gapBefore(text, at) : gapAfter(text, at);
+    const isHan = edge.isOpening ? startsWithHan(text.slice(at, at + 2)) : endsWithHan(lastOf(text, at));
+    if (range && isHan) yield { range, kind: edge.kind };
   }
 }
 
@@ -50,12 +53,13 @@ const KINDS: Readonly<Record<string, MarkupKind>> = {
   Emphasis: 'emphasis',
 };
 
-/** What begins or ends between two neighbouring segments, the outermost of it. */
-function edgeKind(segment: Segment, next: Segment): { kind: MarkupKind; isOpening: boolean } | undefined {
-  const depth = Math.min(segment.nodeTypes.length, next.nodeTypes.length);
-  const isOpening = next.nodeTypes.length > depth;
-  const kind = KINDS[(isOpening ? next : segment).nodeTypes[depth] ?? ''];
-  return kind && segment.nodeTypes.length !== next.nodeTypes.length ? { kind, isOpening } : undefined;
+/** What begins or ends between two stretches of text, the outermost of it. */
+function edgeKind(segment: Segment, next: Segment | undefined): { kind: MarkupKind; isOpening: boolean } | undefined {
+  if (segment.kind !== 'copy' || next?.kind !== 'copy') return undefined;
+  const [before, after] = [segment.nodeTypes, next.nodeTypes];
+  const isOpening = after.length > before.length;
+  const kind = KINDS[(isOpening ? after : before)[Math.min(before.length, after.length)] ?? ''];
+  return kind && { kind, isOpening };
 }
 
 function gapBefore(text: string, at: number): Range | undefined {

@@ -26,8 +26,8 @@ export default defineRule({
   },
 });
 
-/** Punctuation on one side of a run and a letter on the other: all other runs are read alike by everyone. */
-const MAY_BREAK = /[\p{L}\p{N}][*~]+[\p{P}$+<=>^`|~]|[\p{P}$+<=>^`|~][*~]+[\p{L}\p{N}]/u;
+/** A letter on one side of a run and punctuation, or another delimiter, on the other: everyone reads other runs alike. */
+const MAY_BREAK = /[\p{L}\p{N}][*~]+(?![*~])[\p{P}$+<=>^`|]|(?![*~])[\p{P}$+<=>^`|][*~]+[\p{L}\p{N}]|\*~|~\*/u;
 
 /** A block's place in the source with what may stand at its ends. */
 function extentOf({ segments }: Block): Range {
