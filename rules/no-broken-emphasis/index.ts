@@ -44,7 +44,7 @@ function brokenIn(runs: readonly DelimiterRun[], source: string): Emphasis[] {
     (emphasis, i) =>
       !seen.has(keyOf(emphasis)) &&
       !astray.has(source.slice(...emphasis.open)) &&
-      !holdsAlike(emphasis, all[i + 1]) &&
+      !holdsAlike(source, emphasis, all[i + 1]) &&
       isMeant(source, emphasis),
   );
 }
@@ -58,11 +58,10 @@ function astrayMarks(runs: readonly DelimiterRun[], emphases: readonly Emphasis[
 }
 
 const keyOf = ({ open, close }: Emphasis): string => `${open[0]} ${close[1]}`;
-const strength = ({ open }: Emphasis): number => open[1] - open[0];
 
-/** Whether emphasis holds other emphasis of the same strength, the next to begin: then neither end was meant so. */
-const holdsAlike = (emphasis: Emphasis, next: Emphasis | undefined): boolean =>
-  next !== undefined && next.close[1] < emphasis.close[1] && strength(next) === strength(emphasis);
+/** Whether emphasis holds other emphasis of the same kind, the next to begin: then neither end was meant so. */
+const holdsAlike = (source: string, { open, close }: Emphasis, next: Emphasis | undefined): boolean =>
+  next !== undefined && next.close[1] < close[1] && source.slice(...next.open) === source.slice(...open);
 
 function reasonFor(source: string, block: Block, { open }: Emphasis): string {
   const marks = source.slice(...open);
