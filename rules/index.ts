@@ -1,7 +1,9 @@
 import type { Rule } from '../src/rule.ts';
+import consistentLatinSpacing from './consistent-latin-spacing/index.ts';
 import consistentPunctuationWidth from './consistent-punctuation-width/index.ts';
 import consistentQuotationMarks from './consistent-quotation-marks/index.ts';
 import consistentTerms from './consistent-terms/index.ts';
+import noBrokenEmphasis from './no-broken-emphasis/index.ts';
 import noBrokenLineWrap from './no-broken-line-wrap/index.ts';
 import noCompatibilityCharacters from './no-compatibility-characters/index.ts';
 import noFullwidthAlphanumerics from './no-fullwidth-alphanumerics/index.ts';
@@ -23,8 +25,10 @@ export const rules: readonly Rule[] = [
   consistentPunctuationWidth,
   consistentQuotationMarks,
   consistentTerms,
+  consistentLatinSpacing,
   // Spaces between Han tell that a text is word-segmented, so with `segmented: join` they go last.
   noSpaceBesideFullwidthMarks,
   noSpaceBetweenHan,
   noUnmatchedPair,
+  noBrokenEmphasis,
 ];

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { bracketPairCounts } from '../src/facts/bracket-style.ts';
-import { latinSpacingCounts, stopCounts } from '../src/facts/mark-counts.ts';
+import { isLinkedHeading } from '../src/facts/heading-anchors.ts';
+import { latinSpacing } from '../src/facts/latin-spacing.ts';
 import { widthChanges } from '../src/facts/mark-width.ts';
 import { joinsQuotes, quoteUses } from '../src/facts/quote-uses.ts';
 import { isSegmented } from '../src/facts/segmentation.ts';
@@ -11,10 +12,26 @@ const mixed = documentFrom(
   '馆藏目录（OPAC）已更新，详见 API 文档(新版)。\n\n他说：“可以”，她说「不行」,并写了"备注"和Koha手册。',
 );
 
-it('counts stops, brackets and spaces as a document uses them', () => {
-  expect(stopCounts(mixed)).toEqual({ full: 3, half: 0 });
+it('counts brackets by width', () => {
   expect(bracketPairCounts(mixed)).toEqual({ full: 1, half: 1 });
-  expect(latinSpacingCounts(mixed)).toEqual({ spaced: 2, joined: 2 });
+});
+
+it('counts gaps between Han and Latin by what stands on the Latin side, exceptions aside', () => {
+  const document = documentFrom(
+    '详见 API 文档和Koha手册，2023 年第3章共 5 个馆，15%的T恤，《Koha入门》，见 Ada Lovelace 的书。\n\n1.2 概述',
+  );
+  expect(latinSpacing(document)).toEqual({
+    letters: { spaced: 2, joined: 2 },
+    digits: { spaced: 2, joined: 0 },
+    dates: { spaced: 1, joined: 0 },
+    labels: { spaced: 0, joined: 2 },
+  });
+});
+
+it('knows the headings that links in the same file lead to', () => {
+  const document = documentFrom('[安装](#安装-koha) [借书](#%E5%80%9F%E4%B9%A6)\n\n# 安装 Koha\n\n# 还书\n\n# 借书');
+  const headings = document.blocks.filter(({ kind }) => kind === 'heading');
+  expect(headings.map((block) => isLinkedHeading(document, block))).toEqual([true, false, true]);
 });
 
 it('counts quotations by their marks, around Han and around Latin words', () => {

@@ -268,4 +268,37 @@ describe('what may be edited keeps the tree', () => {
       SEARCH,
     );
   });
+
+  test('of a text with markup of every kind, by spaces', () => {
+    const parts = fc.constantFrom(
+      '甲',
+      'A',
+      '1',
+      ' ',
+      '**',
+      '*',
+      '~~',
+      '[',
+      '](u)',
+      '(',
+      '`',
+      '，',
+      '“',
+      '_',
+      '<b>',
+      '[甲]',
+    );
+    const text = fc.array(parts, { minLength: 4, maxLength: 24 }).map((all) => `${all.join('')}\n\n[甲]: u\n`);
+    fc.assert(
+      fc.property(text, fc.boolean(), (source, defines) => {
+        const whole = defines ? source : source.replace('[甲]: u', '');
+        const length = documentFrom(whole).blocks[0]?.text.length ?? 0;
+        for (let at = 0; at <= length; at++) {
+          checkChange(whole, { block: 0, at, length: 0, text: ' ' });
+          checkChange(whole, { block: 0, at, length: 1, text: '' });
+        }
+      }),
+      SEARCH,
+    );
+  });
 });

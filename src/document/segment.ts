@@ -42,6 +42,18 @@ export function segmentAt(segments: readonly Segment[], offset: number): number 
   return low;
 }
 
+/** The index of the first segment that starts at or behind an offset of the source. */
+export function firstFromSource(segments: readonly Segment[], offset: number): number {
+  let low = 0;
+  let high = segments.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((segments[middle]?.source[0] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Whether every character of a segment has its place in the source. */
 const isLiteral = ({ start, end, source: [from, to] }: Segment): boolean => end - start === to - from;
 const startInSource = (segment: Segment, offset: number): number =>

@@ -1,8 +1,10 @@
 import type { Nodes } from 'mdast';
 import type { Range } from '../text/range.ts';
+import { marksOf } from './block-marks.ts';
 import { type Block, type Document, perDocument } from './document.ts';
 import { parseMarkdown } from './markdown.ts';
 import type { Segment } from './segment.ts';
+import { isHarmlessSpacing } from './space-edits.ts';
 
 /** A replacement in the source. */
 export interface SourceEdit {
@@ -31,9 +33,6 @@ const untouchedMarks = (text: string): string => withoutLineEnds(text).match(UNT
  */
 const PARSERS_DIFFER =
   /\^\[|[*_]~|~[*_]|@[\w.-]*_(?![A-Za-z0-9])|(?<=[*_~])(?![\0-\x7f])\p{S}|(?![\0-\x7f])\p{S}(?=[*_~])/u;
-/** Delimiters that delimit nothing where they stand, but might elsewhere; those within a word (`a_b`) never do. */
-const LOOSE_DELIMITER = /[*~]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/;
-
 const withoutLineEnds = (text: string): string => (/[\r\n]/.test(text) ? text.replace(LINE_END, '') : text);
 
 /**
@@ -60,9 +59,9 @@ function keepStructure(document: Document, block: Block, edits: readonly SourceE
   const { source, isPlainText } = document;
   if (isPlainText) return true;
   if (edits.some(({ range, text }) => untouchedMarks(text) !== untouchedMarks(source.slice(...range)))) return false;
-  if (!edits.some((edit) => isDoubtful(source, block, edit))) return true;
+  if (!edits.some((edit) => isDoubtful(document, block, edit))) return true;
   const extent = extentOf(source, block);
-  if (extent[1] - extent[0] > LONGEST || looseMarks(block).delimiter) return false;
+  if (extent[1] - extent[0] > LONGEST || marksOf(source, block).delimiter) return false;
   if (edits.some((edit) => extendsAddress(source, block, edit))) return false;
   if (edits.some(({ range: [start, end] }) => start < extent[0] || end > extent[1])) return false;
   const edited = fragment(document, block, extent, edits);
@@ -71,11 +70,16 @@ function keepStructure(document: Document, block: Block, edits: readonly SourceE
 }
 
 /** Whether the characters around an edit do not tell what it does to the structure. */
-function isDoubtful(source: string, block: Block, { range: [start, end], text }: SourceEdit): boolean {
+function isDoubtful(document: Document, block: Block, { range, text }: SourceEdit): boolean {
+  const { source } = document;
   const { segments } = block;
+  const { unfinished } = marksOf(source, block);
+  const mayFindDefinition = unfinished && definedLabels(document).size > 0;
+  if (!mayFindDefinition && isHarmlessSpacing(source, block, range, text)) return false;
+  const [start, end] = range;
   const removed = source.slice(start, end);
   return (
-    looseMarks(block).unfinished ||
+    unfinished ||
     MARKUP.test(withoutLineEnds(removed)) ||
     ASCII_MARK.test(withoutLineEnds(text)) ||
     (/[\r\n]/.test(removed + text) && (text !== '' || !isPlainJoin(source, [start, end]))) ||
@@ -90,31 +94,6 @@ function isDoubtful(source: string, block: Block, { range: [start, end], text }:
 /** Whether an edit only takes a line end from between two characters that no syntax of Markdown is made of. */
 const isPlainJoin = (source: string, [start, end]: Range): boolean =>
   /[^\0-\x7f]/.test(source.charAt(start - 1)) && /[^\0-\x7f]/.test(source.charAt(end));
-
-/** Marks of Markdown that are only text where a block has them. */
-interface LooseMarks {
-  /**
-   * What may become a link, a definition, a tag or a table by an edit elsewhere: `[甲](乙 丙)` is none of these only for
-   * its space, `甲|乙⏎丙` over `-|-` only for its line end.
-   */
-  readonly unfinished: boolean;
-  readonly delimiter: boolean;
-}
-
-const looseMarksOf = new WeakMap<Block, LooseMarks>();
-
-function looseMarks(block: Block): LooseMarks {
-  let marks = looseMarksOf.get(block);
-  if (!marks) {
-    const letters = block.segments.map(({ kind, start, end }) =>
-      kind === 'copy' ? block.text.slice(start, end) : ' ',
-    );
-    const text = letters.join('');
-    marks = { unfinished: /[\]<|]/.test(text), delimiter: LOOSE_DELIMITER.test(text) };
-    looseMarksOf.set(block, marks);
-  }
-  return marks;
-}
 
 /** What is no letter of the text (an address, a note's mark) and stands right beside a range. */
 function* opaqueBeside(segments: readonly Segment[], [start, end]: Range): Generator<Segment> {

@@ -1,0 +1,49 @@
+import type { Emphasis } from '../../src/text/emphasis.ts';
+import type { Range } from '../../src/text/range.ts';
+
+/** Pairs of marks that may as well stand outside of what they hold. */
+const PAIRS = ['“”', '‘’', '「」', '『』', '（）', '《》', '【】', '()'];
+const STOP = /[，。、；：！？,.;:!?]$/u;
+const PUNCTUATION = /[\p{P}$+<=>^`|~]/u;
+const LETTER = /[\p{L}\p{N}]/u;
+
+interface Repaired {
+  readonly found: string;
+  readonly expected: string;
+}
+
+/**
+ * Emphasis with the characters beside it, and how it may be written so that everyone sees it: a stop or a pair of marks
+ * moved outside (**总结**：对), else a space put where there is none (前 **`code`** 后). Undefined where neither
+ * end is at fault: other delimiters of the line have then been taken for its own.
+ */
+export function repaired(source: string, { open, close }: Emphasis): Repaired | undefined {
+  const before = [...source.slice(Math.max(0, open[0] - 2), open[0])].at(-1) ?? '';
+  const after = [...source.slice(close[1], close[1] + 2)][0] ?? '';
+  const inside = shortened(source, [open[1], close[0]]);
+  const marks = source.slice(...open);
+  const left = LETTER.test(before) && PUNCTUATION.test(inside.charAt(0)) ? before : '';
+  const right = LETTER.test(after) && PUNCTUATION.test(inside.charAt(inside.length - 1)) ? after : '';
+  if (left === '' && right === '') return undefined;
+  const found = `${left}${marks}${inside}${marks}${right}`;
+  return { found, expected: left + rewritten(inside, marks, left !== '', right !== '') + right };
+}
+
+function rewritten(inside: string, marks: string, isLeft: boolean, isRight: boolean): string {
+  const pair = PAIRS.find(([first = '', last = '']) => inside.startsWith(first) && inside.endsWith(last));
+  if (pair && !inside.slice(1, -1).includes(pair.charAt(0)))
+    return `${pair[0]}${marks}${inside.slice(1, -1)}${marks}${pair[1]}`;
+  const stop = !isLeft && isRight ? (STOP.exec(inside)?.[0] ?? '') : '';
+  const kept = inside.slice(0, inside.length - stop.length);
+  if (stop && !PUNCTUATION.test(kept.charAt(kept.length - 1))) return `${marks}${kept}${marks}${stop}`;
+  return `${isLeft ? ' ' : ''}${marks}${inside}${marks}${isRight ? ' ' : ''}`;
+}
+
+/** What emphasis holds, of a long one its ends, on one line. */
+function shortened(source: string, [start, end]: Range): string {
+  const isLong = end - start > LONGEST;
+  const text = isLong ? `${source.slice(start, start + 10)}…${source.slice(end - 8, end)}` : source.slice(start, end);
+  return text.replace(/\s+/gu, ' ');
+}
+
+const LONGEST = 24;

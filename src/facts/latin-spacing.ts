@@ -1,0 +1,30 @@
+import { type Block, type Document, perDocument } from '../document/document.ts';
+import { type GapKind, type LatinGap, latinGaps } from '../text/latin-gaps.ts';
+import { isSegmented } from './segmentation.ts';
+
+/** How often a document writes a kind of gap with a space, and without. */
+export interface Spacing {
+  spaced: number;
+  joined: number;
+}
+
+const LATIN_OR_DIGIT = /[A-Za-z0-9]/;
+
+/** The gaps between Han and Latin in a document, by kind; in word-segmented text spaces say nothing. */
+export const latinSpacing = perDocument((document: Document): Readonly<Record<GapKind, Spacing>> => {
+  const none = (): Spacing => ({ spaced: 0, joined: 0 });
+  const counts = { letters: none(), digits: none(), dates: none(), labels: none() };
+  for (const block of document.blocks) {
+    if (!LATIN_OR_DIGIT.test(block.text) || isSegmented(document, block)) continue;
+    for (const gap of latinGaps(block.text))
+      if (isCounted(block, gap)) counts[gap.kind][gap.range[0] < gap.range[1] ? 'spaced' : 'joined']++;
+  }
+  return counts;
+});
+
+/**
+ * Whether a gap follows the habits of its document: not one with a reason of its own, nor one beside a link or emphasis,
+ * which many space, or join, in another way than plain text.
+ */
+export const isCounted = (block: Block, { range: [start, end], role }: LatinGap): boolean =>
+  role === 'plain' && block.isEditable([start - 1, end + 1]);
