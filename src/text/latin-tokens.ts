@@ -86,8 +86,9 @@ export const isBehindNumbering = (token: LatinToken): boolean =>
 
 /** What needs a space on both sides in either habit: 推送 vs 拉取, 3 x 3. */
 const CONNECTOR = /^(?:vs?\.?s?|VS|x|X|and|or)$/;
-const IN_PHRASE_BEFORE = /[^\s\p{Script=Han}，。、；：！？…“”‘’「」『』（）《》【】\ufffc] {1,4}$/u;
-const IN_PHRASE_AFTER = /^ {1,4}[^\s\p{Script=Han}，。、；：！？…“”‘’「」『』（）《》【】\ufffc]/u;
+/** No mark of punctuation, which parts phrases whatever its width. */
+const IN_PHRASE_BEFORE = /[^\s\p{Script=Han}，。、；：！？…“”‘’「」『』（）《》【】\ufffc,.:;?!()"'] {1,4}$/u;
+const IN_PHRASE_AFTER = /^ {1,4}[^\s\p{Script=Han}，。、；：！？…“”‘’「」『』（）《》【】\ufffc,.:;?!()"']/u;
 
 /** Whether the space on a side of a word is one of several, in an expression or a name: 3 * 3, Ada Lovelace. */
 export const isPartOfPhrase = (token: LatinToken, side: 'before' | 'after'): boolean =>
