@@ -1,9 +1,15 @@
+import { readdirSync } from 'node:fs';
 import { defineConfig } from 'tsdown';
+
+/** The sub-presets; `preset.ts` is what they are made of. */
+const profiles = readdirSync('src/profiles')
+  .map((file) => file.replace('.ts', ''))
+  .filter((name) => name !== 'preset');
 
 // Both module systems: textlint loads presets with `require`, other tools with `import`.
 export default defineConfig({
   // `preset-zh-quality/NAME` in a configuration is found as `./NAME` of the package.
-  entry: { index: 'src/index.ts', desegment: 'src/profiles/desegment.ts' },
+  entry: { index: 'src/index.ts', ...Object.fromEntries(profiles.map((name) => [name, `src/profiles/${name}.ts`])) },
   format: ['esm', 'cjs'],
   dts: true,
   platform: 'node',
