@@ -107,7 +107,13 @@ class SegmentedBlock implements Block {
 }
 
 /** The source of the soft line ends within a range, white space before them left out: what an edit puts for a `\n`. */
-export const wrapsWithin = (document: Document, block: Block, range: Range): string[] =>
-  block.segments
-    .filter(({ kind, start, end }) => kind === 'wrap' && covers(range, [start, end]))
-    .map(({ source: [start, end] }) => document.source.slice(start, end).replace(/^[ \t]+/, ''));
+export function wrapsWithin(document: Document, { segments }: Block, range: Range): string[] {
+  const wraps: string[] = [];
+  for (let i = segmentAt(segments, range[0]); i < segments.length; i++) {
+    const segment = segments[i];
+    if (!segment || segment.start >= range[1]) break;
+    if (segment.kind !== 'wrap' || !covers(range, [segment.start, segment.end])) continue;
+    wraps.push(document.source.slice(...segment.source).replace(/^[ \t]+/, ''));
+  }
+  return wraps;
+}

@@ -63,12 +63,18 @@ const CONTINUES = /^[的了着地得等]/u;
 
 /**
  * Whether a line end in Markdown was put where a line was full, not where a statement ended without its mark: the words
- * on both sides belong together, many line ends stand at one width, or the line is too wide to have been ended by choice.
+ * on both sides belong together, or the line ends where lines end.
  */
-export function isFullLine(document: Document, block: Block, lineEnd: number): boolean {
-  const { text } = block;
-  if (UNFINISHED.test(text.slice(lineEnd - 1, lineEnd)) || CONTINUES.test(text.slice(lineEnd + 1, lineEnd + 2)))
-    return true;
+export const isFullLine = (document: Document, block: Block, lineEnd: number): boolean =>
+  UNFINISHED.test(block.text.slice(lineEnd - 1, lineEnd)) ||
+  CONTINUES.test(block.text.slice(lineEnd + 1, lineEnd + 2)) ||
+  endsAtWidth(document, block, lineEnd);
+
+/**
+ * Whether a line ends where lines end: several of its block do so at one width, or it is too wide to have been ended by
+ * choice in a document without wider ones.
+ */
+export function endsAtWidth(document: Document, block: Block, lineEnd: number): boolean {
   const { width, lines } = blockWrap(document, block);
   if (lines.size > 1 && width !== undefined && (width >= WIDE_PARAGRAPH || lines.size >= MANY)) return true;
   const line = lines.get(lineEnd) ?? 0;

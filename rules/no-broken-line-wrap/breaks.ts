@@ -1,0 +1,127 @@
+import type { Block, Document } from '../../src/document/document.ts';
+import { isInRepeat } from '../../src/facts/repeats.ts';
+import { isSegmented } from '../../src/facts/segmentation.ts';
+import { splitWordAt } from '../../src/facts/split-words.ts';
+import { blockWrap, endsAtWidth } from '../../src/facts/wrapping.ts';
+import { wordsAround } from '../../src/lexicon/clause.ts';
+import { isWord } from '../../src/lexicon/segmenter.ts';
+import { endsWithHan, isTraditional, startsWithHan } from '../../src/text/han.ts';
+import { type Allowed, isForbiddenAt } from './allowed.ts';
+import { type Level, misplacedMarksAt } from './marks-at-ends.ts';
+import type { Pieces } from './move.ts';
+import { areSeparateLines, isClosed } from './separate-lines.ts';
+import { type Seam, seamAt } from './unfinished.ts';
+
+/** What is broken at a line end: the pieces on both sides that belong together, why, and whether it is sure. */
+export interface Break extends Pieces {
+  readonly kind: 'word' | 'han' | 'mark';
+  readonly reason: string;
+  readonly certain: boolean;
+}
+
+/** What of the rule's options says which breaks are looked for. */
+export interface Sought {
+  readonly word: boolean;
+  readonly han: 'auto' | 'always' | 'off';
+  readonly mark: Level | 'off';
+  readonly allowBreakAfter: Allowed;
+}
+
+const CUT = '词语被换行截断';
+const SPACE = '汉字之间的换行会显示为空格';
+
+/** What is broken at a line end of a block, or undefined where the line may end there. */
+export function breakAt(document: Document, block: Block, lineEnd: number, sought: Sought): Break | undefined {
+  const { text } = block;
+  const marks = sought.mark === 'off' ? undefined : misplacedMarksAt(text, lineEnd, sought.mark);
+  if (marks) {
+    const isStart = marks.side === 'start';
+    const head = isStart ? ([lineEnd, lineEnd] as const) : marks.range;
+    const tail = isStart ? marks.range : ([lineEnd + 1, lineEnd + 1] as const);
+    // In word-segmented text a mark is a word of its own, and the line end was its delimiter.
+    const delimiter = isSegmented(document, block) && !marks.isHalf ? ' ' : '';
+    return { kind: 'mark', head, tail, delimiter, reason: marks.reason, certain: true };
+  }
+  if (sought.han !== 'off' && isForbiddenAt(text, lineEnd, sought.allowBreakAfter))
+    return { ...spaceAt(lineEnd), reason: '标点之后的换行会显示为空格' };
+  if (!isBetweenHan(text, lineEnd) || isTraditional(text) || isLeftToRepeats(block, lineEnd)) return undefined;
+  if (isSegmented(document, block)) return sought.word ? splitAt(document, text, lineEnd) : undefined;
+  const seam = seamAt(text, lineEnd);
+  if (seam.cut && sought.word && !(areSeparateLines(text) && isCompound(lineEnd, seam.cut))) {
+    const { start, end } = seam.cut;
+    return {
+      kind: 'word',
+      head: [start, lineEnd],
+      tail: [lineEnd + 1, end],
+      delimiter: '',
+      reason: CUT,
+      certain: true,
+    };
+  }
+  const certain = document.isPlainText ? undefined : isBroken(document, block, lineEnd, seam, sought.han);
+  return certain === undefined ? undefined : { ...spaceAt(lineEnd), certain };
+}
+
+/** Whether a line end stands between two Han characters. */
+export const isBetweenHan = (text: string, lineEnd: number): boolean =>
+  endsWithHan(text.slice(Math.max(0, lineEnd - 2), lineEnd)) && startsWithHan(text.slice(lineEnd + 1, lineEnd + 3));
+
+/** A line end that is drawn as a space, as a break. */
+const spaceAt = (lineEnd: number): Break => ({
+  ...{ kind: 'han', head: [lineEnd - 1, lineEnd], tail: [lineEnd + 1, lineEnd + 2], delimiter: '', reason: SPACE },
+  certain: true,
+});
+
+function splitAt(document: Document, text: string, lineEnd: number): Break | undefined {
+  const split = splitWordAt(document, text, [lineEnd, lineEnd + 1]);
+  return split && { kind: 'word', head: split.first, tail: split.second, delimiter: '', reason: CUT, certain: true };
+}
+
+/** 操作⏎系统: two words that are one name together may be two items as well. */
+const isCompound = (lineEnd: number, { text, start }: { readonly text: string; readonly start: number }): boolean => {
+  const [first, second] = [text.slice(0, lineEnd - start), text.slice(lineEnd - start)];
+  return first.length > 1 && second.length > 1 && isWord(first) && isWord(second);
+};
+
+/** Columns under which a line may be a head, a label or a name. */
+const SHORT = 40;
+
+/**
+ * Whether a line end parts what belongs together, though no word is cut: surely, likely (false), or not as far as can be
+ * told (undefined). In kept documentation a statement may end without its mark, and the next begin on a new line.
+ */
+function isBroken(
+  document: Document,
+  block: Block,
+  lineEnd: number,
+  { end }: Seam,
+  sought: Sought['han'],
+): boolean | undefined {
+  if (sought === 'off') return undefined;
+  if (sought === 'always') return true;
+  if (end === 'does' || areSeparateLines(block.text)) return undefined;
+  if (end === 'never') return true;
+  if (!isClosed(block.text)) return undefined;
+  if (endsAtWidth(document, block, lineEnd)) return true;
+  const isLong = (blockWrap(document, block).lines.get(lineEnd) ?? 0) >= SHORT;
+  return end === 'hardly' && isLong ? false : undefined;
+}
+
+/**
+ * Whether a line end stands in a repeat, and so is the business of the rule on repeats: all but those in which a word
+ * ends and another begins with one character (内核栈⏎栈顶), which are never a mistake.
+ */
+export function isLeftToRepeats(block: Block, lineEnd: number): boolean {
+  if (!isInRepeat(block, [lineEnd, lineEnd + 1])) return false;
+  const { text } = block;
+  if (isTraditional(text)) return true;
+  const character = text[lineEnd - 1];
+  if (character !== text[lineEnd + 1] || text[lineEnd - 2] === character || text[lineEnd + 2] === character)
+    return true;
+  const words = wordsAround(text, [lineEnd, lineEnd + 1]);
+  const isWhole = (word: { readonly text: string } | undefined): boolean =>
+    word !== undefined && word.text.length > 1 && isWord(word.text);
+  return !(
+    isWhole(words.find(({ end }) => end === lineEnd)) && isWhole(words.find(({ start }) => start === lineEnd + 1))
+  );
+}
