@@ -84,7 +84,7 @@ const isCompound = (lineEnd: number, { text, start }: { readonly text: string; r
 };
 
 /** Columns under which a line may be a head, a label or a name. */
-const SHORT = 40;
+const SHORT = 36;
 
 /**
  * Whether a line end parts what belongs together, though no word is cut: surely, likely (false), or not as far as can be
@@ -104,7 +104,8 @@ function isBroken(
   if (!isClosed(block.text)) return undefined;
   if (endsAtWidth(document, block, lineEnd)) return true;
   const isLong = (blockWrap(document, block).lines.get(lineEnd) ?? 0) >= SHORT;
-  return end === 'hardly' && isLong ? false : undefined;
+  if (!isLong || end === 'may') return undefined;
+  return end === 'hardly';
 }
 
 /**

@@ -20,9 +20,17 @@ export function isOneFault(document: Document, block: Block): boolean {
   const { text } = block;
   const isBroken = (lineEnd: number): boolean =>
     isBetweenHan(text, lineEnd) || misplacedMarksAt(text, lineEnd, 'basic') !== undefined;
-  if (!lineEndsOf(text).some(isBroken) || areSeparateLines(text)) return false;
-  return fullLines(document, block) >= (isClosed(text) ? ENOUGH.closed : ENOUGH.open);
+  const lineEnds = lineEndsOf(text);
+  const broken = lineEnds.filter(isBroken).length;
+  if (broken === 0 || areSeparateLines(text)) return false;
+  const full = fullLines(document, block);
+  // Lines that are full by chance end after marks and beside Latin, where their author chose to end them.
+  const share = broken / lineEnds.length;
+  return full === Number.POSITIVE_INFINITY || (full >= (isClosed(text) ? ENOUGH.closed : ENOUGH.open) && share >= MOST);
 }
+
+/** The share of the line ends that must stand where none may. */
+const MOST = 0.7;
 
 const lineEndsOf = (text: string): number[] => [...text.matchAll(/\n/g)].map(({ index }) => index);
 

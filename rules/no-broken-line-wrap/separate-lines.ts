@@ -3,7 +3,7 @@ import { CLOSING, NOT_AT_LINE_END, STOPS } from '../../src/text/marks.ts';
 const INNER_STOP = new RegExp(`[${STOPS},;:!?](?=.)`, 'u');
 const ENDS_WITH_MARK = new RegExp(`[${STOPS}${CLOSING},.;:!?)…—]$`, 'u');
 /** 地址：……, 电话：……: the fields of an address, a notice, a book's imprint. */
-const FIELD = /^[^，。；：:\n]{1,12}[：:]/u;
+const FIELD = /^[^，。；：:\n]{1,12}(?:：|:(?=[\s\p{Script=Han}]|$))/u;
 const MARK = new RegExp(`[${STOPS}${CLOSING}${NOT_AT_LINE_END}]`, 'gu');
 
 /**

@@ -6,12 +6,14 @@ import { HARDLY_FIRST, HARDLY_LAST, NEVER_FIRST, NEVER_LAST, OPENERS } from './d
 export interface Seam {
   /** The word that the line end cuts, if it does. */
   readonly cut: PlacedWord | undefined;
-  /** Whether the statement cannot end there (`never`), hardly can (`hardly`), may, or does, with a new one behind it. */
-  readonly end: 'never' | 'hardly' | 'may' | 'does';
+  /** Whether the statement cannot end there (`never`), hardly or seldom does, may, or does, with a new one behind it. */
+  readonly end: 'never' | 'hardly' | 'seldom' | 'may' | 'does';
 }
 
 /** How much of a line is looked at. */
 const REACH = 60;
+/** A line of so many characters that ends with a verb was cut before its object more often than not. */
+const LONG = 30;
 
 /** 可以在菜单中⏎选择…: what is done there is still to come; 保存在文件中⏎ says all. */
 const PLACE = /(?:^|[，。；：、！？ ]|需要|可以|能够?|会|请|应该?|必须|要)在[^，。；：！？\n]{1,40}[中里内上下]$/u;
@@ -21,6 +23,9 @@ const PERIOD = /在[^，。；：！？\n]{1,40}(?:期间|过程中)$/u;
 const SUBJECT = /(?:^|[，。；：！？])(?:[它他她你您我]们?|大家|人们)$/u;
 /** 打开文件时⏎先检查…: a mark may be missing, but the sentence goes on. */
 const TIME = /(?:时|以后|之后|之前)$/u;
+/** 在这里可以找到⏎示例; but 这样就可以使用⏎ says all. */
+const MODAL = /^(?:可以|能够?|将会?|会|需要|必须|应该?)$/u;
+const ALSO = /[就也都还均即便才][^，。；：！？]{1,6}$/u;
 /** 返回⏎一个值: a verb and its object. */
 const NUMERAL = /^(?:一[个种些条]|两[个种]|多[个种]|几[个种])$/u;
 
@@ -28,10 +33,14 @@ const NUMERAL = /^(?:一[个种些条]|两[个种]|多[个种]|几[个种])$/u;
 export function seamAt(text: string, lineEnd: number): Seam {
   const words = wordsAround(text, [lineEnd, lineEnd + 1]);
   const cut = words.find(({ start, end }) => start < lineEnd && end > lineEnd + 1);
-  if (cut) return { cut: isWord(cut.text) && !isOverlap(text, lineEnd, cut) ? cut : undefined, end: 'may' };
-  const i = words.findIndex(({ start }) => start > lineEnd);
-  const [previous, last, first] = [words[i - 2]?.text ?? '', words[i - 1]?.text ?? '', words[i]?.text ?? ''];
-  return { cut: undefined, end: endBetween(text.slice(Math.max(0, lineEnd - REACH), lineEnd), previous, last, first) };
+  const line = text.slice(Math.max(0, lineEnd - REACH), lineEnd);
+  if (cut && isWord(cut.text) && !isOverlap(text, lineEnd, cut)) return { cut, end: 'may' };
+  // A name that the segmenter has made up of both sides says nothing: then each line is read by itself.
+  const before = cut ? wordsAround(line, [line.length, line.length]) : words.filter(({ end }) => end <= lineEnd);
+  const next = text.slice(lineEnd + 1, lineEnd + 1 + REACH);
+  const after = cut ? wordsAround(next, [0, 0]) : words.filter(({ start }) => start > lineEnd);
+  const [previous, last, first] = [before.at(-2), before.at(-1), after[0]].map((word) => word?.text ?? '');
+  return { cut: undefined, end: endBetween(line, previous ?? '', last ?? '', first ?? '') };
 }
 
 function endBetween(line: string, previous: string, last: string, first: string): Seam['end'] {
@@ -41,7 +50,9 @@ function endBetween(line: string, previous: string, last: string, first: string)
   const tail = line.slice(line.lastIndexOf('\n') + 1);
   if (PLACE.test(tail) || PERIOD.test(tail) || SUBJECT.test(tail)) return 'never';
   if (NUMERAL.test(first) && partOfSpeech(last).startsWith('v')) return 'never';
-  return HARDLY_LAST.has(last) || HARDLY_FIRST.has(first) || TIME.test(last) ? 'hardly' : 'may';
+  if (HARDLY_LAST.has(last) || HARDLY_FIRST.has(first)) return 'hardly';
+  const isVerb = partOfSpeech(last) === 'v' && (tail.length > LONG || (MODAL.test(previous) && !ALSO.test(tail)));
+  return TIME.test(last) || isVerb ? 'seldom' : 'may';
 }
 
 /** 这样做是有理由的⏎, 三数之和⏎: uses in which such a word ends what is said. */
@@ -49,15 +60,18 @@ const isEnding = (line: string, previous: string, last: string): boolean =>
   (last === '的' && /是[^，。；：！？\n]*$/u.test(line)) || (last === '和' && previous === '之');
 
 /**
- * Whether a word over a line end takes a part of a word that stands whole on its line: 列举⏎如下 is no 举如, and 举例⏎如
- * is no 例如.
+ * Whether a word over a line end takes a part of a word that stands whole on its line, with another word on the other
+ * side: 列举⏎如下 is no 举如, 举例⏎如 no 例如, 并⏎发送 no 并发; but 有意⏎见 is 意见, since 见 begins nothing.
  */
 function isOverlap(text: string, lineEnd: number, cut: PlacedWord): boolean {
   const line = text.slice(Math.max(0, lineEnd - REACH), lineEnd);
   const next = text.slice(lineEnd + 1, lineEnd + 1 + REACH);
-  const last = wordsAround(line, [line.length, line.length]).at(-1);
-  const first = wordsAround(next, [0, 0])[0];
-  const takesPart = (word: PlacedWord | undefined, taken: number): boolean =>
-    word !== undefined && word.text.length > 1 && isWord(word.text) && taken < word.text.length;
-  return takesPart(last, lineEnd - cut.start) || takesPart(first, cut.end - lineEnd - 1);
+  const last = wordsAround(line, [line.length, line.length]).at(-1)?.text ?? '';
+  const first = wordsAround(next, [0, 0])[0]?.text ?? '';
+  const isWhole = (word: string): boolean => word.length > 1 && isWord(word);
+  const takesOfLast = isWhole(last) && lineEnd - cut.start < last.length;
+  const takesOfFirst = isWhole(first) && cut.end - lineEnd - 1 < first.length;
+  return (
+    (takesOfLast && (isWhole(first) || OPENERS.has(first))) || (takesOfFirst && (isWhole(last) || NEVER_LAST.has(last)))
+  );
 }
