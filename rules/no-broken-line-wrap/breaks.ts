@@ -1,6 +1,5 @@
 import type { Block, Document } from '../../src/document/document.ts';
 import { isInRepeat } from '../../src/facts/repeats.ts';
-import { isSegmented } from '../../src/facts/segmentation.ts';
 import { splitWordAt } from '../../src/facts/split-words.ts';
 import { blockWrap, endsAtWidth } from '../../src/facts/wrapping.ts';
 import { wordsAround } from '../../src/lexicon/clause.ts';
@@ -25,6 +24,8 @@ export interface Sought {
   readonly han: 'auto' | 'always' | 'off';
   readonly mark: Level | 'off';
   readonly allowBreakAfter: Allowed;
+  /** Whether the block's words are parted by spaces. */
+  readonly segmented: boolean;
 }
 
 const CUT = '词语被换行截断';
@@ -39,13 +40,13 @@ export function breakAt(document: Document, block: Block, lineEnd: number, sough
     const head = isStart ? ([lineEnd, lineEnd] as const) : marks.range;
     const tail = isStart ? marks.range : ([lineEnd + 1, lineEnd + 1] as const);
     // In word-segmented text a mark is a word of its own, and the line end was its delimiter.
-    const delimiter = isSegmented(document, block) && !marks.isHalf ? ' ' : '';
+    const delimiter = sought.segmented && !marks.isHalf ? ' ' : '';
     return { kind: 'mark', head, tail, delimiter, reason: marks.reason, certain: true };
   }
   if (sought.han !== 'off' && isForbiddenAt(text, lineEnd, sought.allowBreakAfter))
     return { ...spaceAt(lineEnd), reason: '标点之后的换行会显示为空格' };
   if (!isBetweenHan(text, lineEnd) || isTraditional(text) || isLeftToRepeats(block, lineEnd)) return undefined;
-  if (isSegmented(document, block)) return sought.word ? splitAt(document, text, lineEnd) : undefined;
+  if (sought.segmented) return sought.word ? splitAt(document, text, lineEnd) : undefined;
   const seam = seamAt(text, lineEnd);
   if (seam.cut && sought.word && !(areSeparateLines(text) && isCompound(lineEnd, seam.cut))) {
     const { start, end } = seam.cut;

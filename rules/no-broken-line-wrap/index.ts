@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { isSegmented } from '../../src/facts/segmentation.ts';
 import { defineRule } from '../../src/rule.ts';
 import { breakAt } from './breaks.ts';
-import { isOneFault, paragraphJoined } from './paragraph.ts';
+import { joins } from './joins.ts';
 import { repaired } from './repair.ts';
 
 export default defineRule({
@@ -47,17 +47,16 @@ export default defineRule({
   },
   *detect(block, { document, options }) {
     if (block.kind !== 'paragraph' || !block.text.includes('\n')) return;
-    const isWrapped = document.isPlainText || isSegmented(document, block);
-    const moves = options.fix === 'move' || (options.fix === 'auto' && isWrapped);
+    const segmented = isSegmented(document, block);
+    const moves = options.fix === 'move' || (options.fix === 'auto' && (document.isPlainText || segmented));
     // Where line ends stay, those between words are no fault.
-    const han = moves || isWrapped ? 'off' : options.han;
-    if (han !== 'off' && isOneFault(document, block)) {
-      yield* paragraphJoined(document, block, options.allowBreakAfter);
+    if (!moves && !segmented && !document.isPlainText && options.han !== 'off') {
+      yield* joins(document, block, { ...options, segmented });
       return;
     }
     let edited = 0;
     for (const { index } of block.text.matchAll(/\n/g)) {
-      const found = breakAt(document, block, index, { ...options, han });
+      const found = breakAt(document, block, index, { ...options, han: 'off', segmented });
       if (!found) continue;
       const finding = repaired(block.text, index, found, moves);
       // Two line ends so close that one repair would undo the other: the second is told, and mended by the next run.

@@ -14,19 +14,20 @@ const ENOUGH = { closed: 2, open: 4 } as const;
 
 /**
  * Whether all line ends of a paragraph of Markdown are one fault: it was wrapped at one width throughout, so that none
- * of them means anything, and at least one stands where none may.
+ * of them means anything, and at least one is drawn as a space where none may be.
  */
 export function isOneFault(document: Document, block: Block): boolean {
   const { text } = block;
+  const lineEnds = lineEndsOf(text);
+  const isDrawn = (lineEnd: number): boolean => delimiterAt(document, text, lineEnd) === '';
+  if (!lineEnds.some(isDrawn)) return false;
+  const full = fullLines(document, block);
+  if (full === Number.POSITIVE_INFINITY) return true;
+  if (full < (isClosed(text) ? ENOUGH.closed : ENOUGH.open) || areSeparateLines(text)) return false;
+  // Lines that are full by chance end after marks and beside Latin, where their author chose to end them.
   const isBroken = (lineEnd: number): boolean =>
     isBetweenHan(text, lineEnd) || misplacedMarksAt(text, lineEnd, 'basic') !== undefined;
-  const lineEnds = lineEndsOf(text);
-  const broken = lineEnds.filter(isBroken).length;
-  if (broken === 0 || areSeparateLines(text)) return false;
-  const full = fullLines(document, block);
-  // Lines that are full by chance end after marks and beside Latin, where their author chose to end them.
-  const share = broken / lineEnds.length;
-  return full === Number.POSITIVE_INFINITY || (full >= (isClosed(text) ? ENOUGH.closed : ENOUGH.open) && share >= MOST);
+  return lineEnds.filter(isBroken).length >= lineEnds.length * MOST;
 }
 
 /** The share of the line ends that must stand where none may. */

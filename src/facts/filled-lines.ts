@@ -2,6 +2,7 @@ import { type Block, type Document, perDocument } from '../document/document.ts'
 import { columns } from '../text/columns.ts';
 import { HAN } from '../text/han.ts';
 import { CLOSING, NOT_AT_LINE_END, STOPS } from '../text/marks.ts';
+import { withoutLineEnds } from './joined-view.ts';
 import { isSegmented } from './segmentation.ts';
 
 /** A line of a block as its file has it. */
@@ -15,9 +16,12 @@ interface Line {
   readonly next: number | undefined;
 }
 
-/** What cannot be broken at the start of a line: a character with the marks that stay with it, or a Latin word. */
-const UNIT = new RegExp(`^[${NOT_AT_LINE_END}([*_"']*(?:[!-~]+|[^\\s])?[${STOPS}${CLOSING},.;:!?)*_]*`, 'u');
-const LATIN_TAIL = /[!-~]+$/;
+/** What editors do not break: code, a link or image with its address, a Latin word. */
+const ATOM = '`[^`]*`|!?\\[[^\\]]*\\](?:\\([^)]*\\)|\\[[^\\]]*\\])|[!-~]+';
+/** What cannot be broken at the start of a line: one of these or a character, with the marks that stay with it. */
+const UNIT = new RegExp(`^[${NOT_AT_LINE_END}(*_"']*(?:${ATOM}|[^\\s])?[${STOPS}${CLOSING},.;:!?)*_]*`, 'u');
+/** The same at the end of a line, where it may have made the line wider than others. */
+const TAIL = new RegExp(`(?:${ATOM})[${STOPS}${CLOSING}]*$`, 'u');
 /** A word or address of the text is no longer than this, as far as it matters here. */
 const LONGEST_UNIT = 120;
 
@@ -32,8 +36,8 @@ function linesOf(source: string, { segments }: Block): Line[] {
   let outer =
     source.slice(Math.max(0, inner - LONGEST_UNIT), inner).search(/[^\r\n]*$/) + Math.max(0, inner - LONGEST_UNIT);
   const add = (end: number, next: number | undefined): void => {
-    const text = source.slice(inner, end).trimEnd();
-    const tail = LATIN_TAIL.exec(text.slice(-LONGEST_UNIT))?.[0].length ?? 0;
+    const text = withoutLineEnds(source.slice(inner, end)).trimEnd();
+    const tail = columns(TAIL.exec(text.slice(-LONGEST_UNIT))?.[0] ?? '');
     const unit = next === undefined ? undefined : (UNIT.exec(source.slice(next, next + LONGEST_UNIT))?.[0] ?? '');
     const width = columns(text);
     const prefix = columns(source.slice(outer, inner));
@@ -100,6 +104,7 @@ function fillingOf(document: Document, block: Block): Filling {
   return filling;
 }
 
+const BETWEEN_HAN = new RegExp(`(?<=${HAN})\\n(?=${HAN})`, 'gu');
 const HAS_PROSE = new RegExp(`${HAN}{2}`, 'u');
 
 /** The width at which a whole document was wrapped, if it was. */
@@ -115,9 +120,9 @@ const documentWidth = perDocument((document): number | undefined => {
       unwrapped.push(columns(block.text));
       continue;
     }
-    const { width, telling, lines } = fillingOf(document, block);
-    if (width === undefined || telling < ENOUGH) other += lines.length > 2 ? lines.length - 1 : 0;
-    else widths.set(width, (widths.get(width) ?? 0) + telling);
+    const { width, telling } = fillingOf(document, block);
+    if (width === undefined) other += block.text.match(BETWEEN_HAN)?.length ?? 0;
+    else if (telling >= ENOUGH) widths.set(width, (widths.get(width) ?? 0) + telling);
   }
   const near = (width: number): number =>
     [...widths].reduce((sum, [other, count]) => sum + (Math.abs(other - width) <= TOLERANCE ? count : 0), 0);

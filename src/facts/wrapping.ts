@@ -1,5 +1,6 @@
 import { type Block, type Document, perDocument } from '../document/document.ts';
 import { columns, wrapWidth } from '../text/columns.ts';
+import { withoutLineEnds } from './joined-view.ts';
 
 /** How a block is wrapped by hand. */
 export interface BlockWrap {
@@ -30,12 +31,12 @@ function measure(source: string, { segments }: Block): BlockWrap {
   let lineStart = start;
   for (const { kind, start: offset, source: range } of segments) {
     if (kind !== 'wrap' && kind !== 'break') continue;
-    const width = columns(source.slice(lineStart, range[0]));
+    const width = columns(withoutLineEnds(source.slice(lineStart, range[0])));
     widest = Math.max(widest, width);
     if (kind === 'wrap') lines.set(offset, width);
     lineStart = range[1];
   }
-  widest = Math.max(widest, columns(source.slice(lineStart, end)));
+  widest = Math.max(widest, columns(withoutLineEnds(source.slice(lineStart, end))));
   return { width: wrapWidth([...lines.values()]), lines, widest };
 }
 
@@ -48,7 +49,10 @@ const widestBlocks = perDocument((document) =>
 
 /** The columns of the widest line outside a block: a document that was wrapped has none much wider than the width. */
 const widestLineOutside = (document: Document, block: Block): number =>
-  widestBlocks(document).find((line) => line.block !== block)?.widest ?? 0;
+  widestBlocks(document).find((line) => startOf(line.block) !== startOf(block))?.widest ?? 0;
+
+/** Where a block begins: what a block and a view of it have in common. */
+const startOf = ({ segments }: Block): number | undefined => segments[0]?.source[0];
 
 /** A single line end is a wrap if its line is at least as wide as this: a screen's eighty columns, near enough. */
 const WIDE = 76;

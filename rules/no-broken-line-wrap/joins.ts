@@ -1,0 +1,54 @@
+import type { Block, Document } from '../../src/document/document.ts';
+import { type JoinedView, joinedView } from '../../src/facts/joined-view.ts';
+import type { Finding } from '../../src/rule.ts';
+import { breakAt, type Sought } from './breaks.ts';
+import { isOneFault, paragraphJoined } from './paragraph.ts';
+import { repaired } from './repair.ts';
+
+/** So many times a paragraph is looked at again; the first time nearly always finds all. */
+const MOST_LOOKS = 4;
+
+/**
+ * The broken line ends of a paragraph whose lines are to be joined. How long lines are says where they are broken, and
+ * joins change that: so the paragraph is looked at again as it will be, until there is nothing more to join.
+ */
+export function* joins(document: Document, block: Block, sought: Sought): Generator<Finding> {
+  const found = new Map<number, Finding>();
+  const joined = new Map<number, string>();
+  let view: JoinedView = { block, toOriginal: (offset) => offset };
+  for (let look = 0; look < MOST_LOOKS; look++) {
+    const before = joined.size;
+    for (const finding of brokenIn(document, view.block, sought)) {
+      const { edit } = finding;
+      if (!edit) continue;
+      const placed = inOriginal(view, finding);
+      const lineEnd = view.toOriginal(edit.range[0]);
+      if (edit.certain) joined.set(lineEnd, edit.text);
+      if (edit.certain || look === 0) found.set(lineEnd, placed);
+    }
+    if (joined.size === before || !view.block.text.includes('\n')) break;
+    view = joinedView(block, joined);
+  }
+  for (const [, finding] of [...found].sort(([a], [b]) => a - b)) yield finding;
+}
+
+function* brokenIn(document: Document, block: Block, sought: Sought): Generator<Finding> {
+  if (isOneFault(document, block)) {
+    yield* paragraphJoined(document, block, sought.allowBreakAfter);
+    return;
+  }
+  for (const { index } of block.text.matchAll(/\n/g)) {
+    const found = breakAt(document, block, index, sought);
+    if (found) yield repaired(block.text, index, found, false);
+  }
+}
+
+function inOriginal({ toOriginal }: JoinedView, finding: Finding): Finding {
+  const { range, edit } = finding;
+  const lineEnd = toOriginal(edit?.range[0] ?? 0);
+  return {
+    ...finding,
+    range: [toOriginal(range[0]), toOriginal(range[1])],
+    ...(edit && { edit: { ...edit, range: [lineEnd, lineEnd + 1] } }),
+  };
+}
