@@ -1,8 +1,7 @@
 import type { Block, Document } from '../../src/document/document.ts';
-import { isInRepeat } from '../../src/facts/repeats.ts';
+import { isInMistake } from '../../src/facts/repeats.ts';
 import { splitWordAt } from '../../src/facts/split-words.ts';
 import { blockWrap, endsAtWidth } from '../../src/facts/wrapping.ts';
-import { wordsAround } from '../../src/lexicon/clause.ts';
 import { isWord } from '../../src/lexicon/segmenter.ts';
 import { endsWithHan, isTraditional, startsWithHan } from '../../src/text/han.ts';
 import { type Allowed, isForbiddenAt } from './allowed.ts';
@@ -45,7 +44,8 @@ export function breakAt(document: Document, block: Block, lineEnd: number, sough
   }
   if (sought.han !== 'off' && isForbiddenAt(text, lineEnd, sought.allowBreakAfter))
     return { ...spaceAt(lineEnd), reason: '标点之后的换行会显示为空格' };
-  if (!isBetweenHan(text, lineEnd) || isTraditional(text) || isLeftToRepeats(block, lineEnd)) return undefined;
+  if (!isBetweenHan(text, lineEnd) || isTraditional(text) || isInMistake(block, [lineEnd, lineEnd + 1]))
+    return undefined;
   if (sought.segmented) return sought.word ? splitAt(document, text, lineEnd) : undefined;
   const seam = seamAt(text, lineEnd);
   if (seam.cut && sought.word && !(areSeparateLines(text) && isCompound(lineEnd, seam.cut))) {
@@ -107,23 +107,4 @@ function isBroken(
   const isLong = (blockWrap(document, block).lines.get(lineEnd) ?? 0) >= SHORT;
   if (!isLong || end === 'may') return undefined;
   return end === 'hardly';
-}
-
-/**
- * Whether a line end stands in a repeat, and so is the business of the rule on repeats: all but those in which a word
- * ends and another begins with one character (内核栈⏎栈顶), which are never a mistake.
- */
-export function isLeftToRepeats(block: Block, lineEnd: number): boolean {
-  if (!isInRepeat(block, [lineEnd, lineEnd + 1])) return false;
-  const { text } = block;
-  if (isTraditional(text)) return true;
-  const character = text[lineEnd - 1];
-  if (character !== text[lineEnd + 1] || text[lineEnd - 2] === character || text[lineEnd + 2] === character)
-    return true;
-  const words = wordsAround(text, [lineEnd, lineEnd + 1]);
-  const isWhole = (word: { readonly text: string } | undefined): boolean =>
-    word !== undefined && word.text.length > 1 && isWord(word.text);
-  return !(
-    isWhole(words.find(({ end }) => end === lineEnd)) && isWhole(words.find(({ start }) => start === lineEnd + 1))
-  );
 }

@@ -1,10 +1,11 @@
 import type { Block, Document } from '../../src/document/document.ts';
 import { fullLines } from '../../src/facts/filled-lines.ts';
+import { isInMistake } from '../../src/facts/repeats.ts';
 import { message } from '../../src/message.ts';
 import type { Finding } from '../../src/rule.ts';
 import { characterBoundary } from '../../src/text/han.ts';
 import { type Allowed, isAllowedAt } from './allowed.ts';
-import { isBetweenHan, isLeftToRepeats } from './breaks.ts';
+import { isBetweenHan } from './breaks.ts';
 import { delimiterAt } from './delimiter.ts';
 import { misplacedMarksAt } from './marks-at-ends.ts';
 import { areSeparateLines, isClosed } from './separate-lines.ts';
@@ -19,7 +20,7 @@ const ENOUGH = { closed: 2, open: 4 } as const;
 export function isOneFault(document: Document, block: Block): boolean {
   const { text } = block;
   const lineEnds = lineEndsOf(text);
-  const isDrawn = (lineEnd: number): boolean => delimiterAt(document, text, lineEnd) === '';
+  const isDrawn = (lineEnd: number): boolean => delimiterAt(document, block, lineEnd) === '';
   if (!lineEnds.some(isDrawn)) return false;
   const full = fullLines(document, block);
   if (full === Number.POSITIVE_INFINITY) return true;
@@ -39,12 +40,13 @@ const lineEndsOf = (text: string): number[] => [...text.matchAll(/\n/g)].map(({ 
 export function* paragraphJoined(document: Document, block: Block, allowed: Allowed): Generator<Finding> {
   const { text } = block;
   const lineEnds = lineEndsOf(text).filter(
-    (lineEnd) => !(allowed !== 'auto' && isAllowedAt(text, lineEnd, allowed)) && !isLeftToRepeats(block, lineEnd),
+    (lineEnd) =>
+      !(allowed !== 'auto' && isAllowedAt(text, lineEnd, allowed)) && !isInMistake(block, [lineEnd, lineEnd + 1]),
   );
   const reason =
     lineEnds.length > 1 ? `段落按一个宽度换行，${lineEnds.length} 处换行会显示为空格` : '汉字之间的换行会显示为空格';
   for (const lineEnd of lineEnds) {
-    const delimiter = delimiterAt(document, text, lineEnd);
+    const delimiter = delimiterAt(document, block, lineEnd);
     const range = [characterBoundary(text, lineEnd - 1), characterBoundary(text, lineEnd + 2)] as const;
     const found = text.slice(...range);
     yield {

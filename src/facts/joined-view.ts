@@ -36,9 +36,9 @@ export function joinedView(block: Block, joins: ReadonlyMap<number, string>): Jo
   }
   const view: Block = {
     ...{ kind: block.kind, text, segments },
-    toSource: block.toSource,
+    toSource: ([start, end]) => block.toSource([originalOf(starts, start), originalOf(starts, end)]),
     isEditable: () => false,
-    nodeTypes: block.nodeTypes,
+    nodeTypes: ([start, end]) => block.nodeTypes([originalOf(starts, start), originalOf(starts, end)]),
   };
   return { block: view, toOriginal: (offset) => originalOf(starts, offset) };
 }

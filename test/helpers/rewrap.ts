@@ -20,7 +20,9 @@ const isParagraph = (raw: string): boolean => {
 };
 
 /** What a line may not be broken in: code, links and images with their addresses, Latin words, single characters. */
-const TOKEN = /`+[^`]*`+|!?\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])?|[!-~]+|\s+|[^\s!-~]/gu;
+const TOKEN = /`+[^`]*`+|!?\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])?|[*_~]+|[!-)+-^`-}]+|\s+|[^\s!-~]/gu;
+/** Delimiters of emphasis stay with what stands beside them: by itself nothing says on which side that is. */
+const DELIMITER = /[*_~]$|^[*_~]/;
 /** What begins a block where it begins a line. */
 const BEGINS_BLOCK = /^(?:#{1,6}\s|>|[-+*=]+(?:\s|$)|\d+[.)]\s|\||~~~|```)/;
 
@@ -48,13 +50,18 @@ function unbreakable(text: string, keepsMarks: boolean): string[] {
   for (const [token] of text.matchAll(TOKEN)) {
     const last = pieces.at(-1);
     const [before, after] = [last?.at(-1) ?? ' ', token.charAt(0)];
-    const isBound = keepsMarks && (NOT_AT_LINE_START.includes(after) || NOT_AT_LINE_END.includes(before));
+    const isKept = keepsMarks && (NOT_AT_LINE_START.includes(after) || NOT_AT_LINE_END.includes(before));
+    const isBound = isKept || DELIMITER.test(before) || DELIMITER.test(after);
     const isSpace = token.trim() === '' || before.trim() === '';
     if (last !== undefined && ((isBound && !isSpace) || token.trim() === '')) pieces[pieces.length - 1] = last + token;
+    else if (last !== undefined && isStray(last, token)) pieces[pieces.length - 1] = last + token;
     else pieces.push(token);
   }
   return pieces;
 }
+
+/** A space between two full-width characters is a defect itself: once a line ends there, nothing tells it was one. */
+const isStray = (last: string, token: string): boolean => /[^\s!-~]\s+$/u.test(last) && /^[^\s!-~]/u.test(token);
 
 /** A paragraph without the white space that a line end beside Latin, code or a link may have brought or taken. */
 export const withoutLatinSpaces = (text: string): string => text.replace(/(?<=[!-~])\s+|\s+(?=[!-~])/g, '').trim();
