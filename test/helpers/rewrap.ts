@@ -21,8 +21,6 @@ const isParagraph = (raw: string): boolean => {
 
 /** What a line may not be broken in: code, links and images with their addresses, Latin words, single characters. */
 const TOKEN = /`+[^`]*`+|!?\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])?|[*_~]+|[!-)+-^`-}]+|\s+|[^\s!-~]/gu;
-/** Delimiters of emphasis stay with what stands beside them: by itself nothing says on which side that is. */
-const DELIMITER = /[*_~]$|^[*_~]/;
 /** What begins a block where it begins a line. */
 const BEGINS_BLOCK = /^(?:#{1,6}\s|>|[-+*=]+(?:\s|$)|\d+[.)]\s|\||~~~|```)/;
 
@@ -47,15 +45,22 @@ export function wrap(text: string, width: number, keepsMarks: boolean): string[]
 /** The pieces of a text between which a line may end. */
 function unbreakable(text: string, keepsMarks: boolean): string[] {
   const pieces: string[] = [];
+  const opened: string[] = [];
+  let bindsNext = false;
   for (const [token] of text.matchAll(TOKEN)) {
-    const last = pieces.at(-1);
-    const [before, after] = [last?.at(-1) ?? ' ', token.charAt(0)];
-    const isKept = keepsMarks && (NOT_AT_LINE_START.includes(after) || NOT_AT_LINE_END.includes(before));
-    const isBound = isKept || DELIMITER.test(before) || DELIMITER.test(after);
+    const last = pieces.at(-1) ?? '';
+    const [before, after] = [last.at(-1) ?? ' ', token.charAt(0)];
+    const isDelimiter = /^[*_~]/.test(token);
+    const closes = isDelimiter && opened.at(-1) === token;
+    if (closes) opened.pop();
+    else if (isDelimiter) opened.push(token);
     const isSpace = token.trim() === '' || before.trim() === '';
-    if (last !== undefined && ((isBound && !isSpace) || token.trim() === '')) pieces[pieces.length - 1] = last + token;
-    else if (last !== undefined && isStray(last, token)) pieces[pieces.length - 1] = last + token;
+    const isKept = keepsMarks && (NOT_AT_LINE_START.includes(after) || NOT_AT_LINE_END.includes(before));
+    const isBound = bindsNext || closes || token.trim() === '' || (isKept && !isSpace) || isStray(last, token);
+    if (pieces.length > 0 && isBound) pieces[pieces.length - 1] = last + token;
     else pieces.push(token);
+    // A delimiter stays with what it opens or closes.
+    bindsNext = isDelimiter && !closes;
   }
   return pieces;
 }
