@@ -18,6 +18,6 @@ export function isAllowedAt(text: string, lineEnd: number, allowed: Allowed): bo
 export const isForbiddenAt = (text: string, lineEnd: number, allowed: Allowed): boolean =>
   allowed !== 'auto' &&
   allowed !== 'mark' &&
-  new RegExp(`[${STOPS}${CLOSING}…—]$`, 'u').test(text.slice(0, lineEnd).slice(-1)) &&
+  new RegExp(`[${STOPS}${CLOSING}…—]$`, 'u').test(text.slice(lineEnd - 1, lineEnd)) &&
   /^[^\0-\x7f\ufffc]/u.test(text.slice(lineEnd + 1, lineEnd + 2)) &&
   !isAllowedAt(text, lineEnd, allowed);

@@ -1,13 +1,13 @@
-import type { Block, Document } from '../../src/document/document.ts';
+import type { Document } from '../../src/document/document.ts';
 import { isInMistake } from '../../src/facts/repeats.ts';
 import { splitWordAt } from '../../src/facts/split-words.ts';
 import { blockWrap, endsAtWidth } from '../../src/facts/wrapping.ts';
 import { isWord } from '../../src/lexicon/segmenter.ts';
-import { endsWithHan, isTraditional, startsWithHan } from '../../src/text/han.ts';
-import { type Allowed, isForbiddenAt } from './allowed.ts';
-import { type Level, misplacedMarksAt } from './marks-at-ends.ts';
+import { endsWithHan, startsWithHan } from '../../src/text/han.ts';
+import { isForbiddenAt } from './allowed.ts';
+import { misplacedMarksAt } from './marks-at-ends.ts';
 import type { Pieces } from './move.ts';
-import { areSeparateLines, isClosed } from './separate-lines.ts';
+import type { Paragraph } from './paragraph.ts';
 import { type Seam, seamAt } from './unfinished.ts';
 
 /** What is broken at a line end: the pieces on both sides that belong together, why, and whether it is sure. */
@@ -17,22 +17,12 @@ export interface Break extends Pieces {
   readonly certain: boolean;
 }
 
-/** What of the rule's options says which breaks are looked for. */
-export interface Sought {
-  readonly word: boolean;
-  readonly han: 'auto' | 'always' | 'off';
-  readonly mark: Level | 'off';
-  readonly allowBreakAfter: Allowed;
-  /** Whether the block's words are parted by spaces. */
-  readonly segmented: boolean;
-}
-
 const CUT = '词语被换行截断';
 const SPACE = '汉字之间的换行会显示为空格';
 
 /** What is broken at a line end of a block, or undefined where the line may end there. */
-export function breakAt(document: Document, block: Block, lineEnd: number, sought: Sought): Break | undefined {
-  const { text } = block;
+export function breakAt(paragraph: Paragraph, lineEnd: number): Break | undefined {
+  const { document, block, text, sought } = paragraph;
   const marks = sought.mark === 'off' ? undefined : misplacedMarksAt(text, lineEnd, sought.mark);
   if (marks) {
     const isStart = marks.side === 'start';
@@ -44,11 +34,11 @@ export function breakAt(document: Document, block: Block, lineEnd: number, sough
   }
   if (sought.han !== 'off' && isForbiddenAt(text, lineEnd, sought.allowBreakAfter))
     return { ...spaceAt(lineEnd), reason: '标点之后的换行会显示为空格' };
-  if (!isBetweenHan(text, lineEnd) || isTraditional(text) || isInMistake(block, [lineEnd, lineEnd + 1]))
+  if (!isBetweenHan(text, lineEnd) || paragraph.isTraditional || isInMistake(block, [lineEnd, lineEnd + 1]))
     return undefined;
   if (sought.segmented) return sought.word ? splitAt(document, text, lineEnd) : undefined;
   const seam = seamAt(text, lineEnd);
-  if (seam.cut && sought.word && !(areSeparateLines(text) && isCompound(lineEnd, seam.cut))) {
+  if (seam.cut && sought.word && !(paragraph.isSeparate && isCompound(lineEnd, seam.cut))) {
     const { start, end } = seam.cut;
     return {
       kind: 'word',
@@ -59,7 +49,7 @@ export function breakAt(document: Document, block: Block, lineEnd: number, sough
       certain: true,
     };
   }
-  const certain = document.isPlainText ? undefined : isBroken(document, block, lineEnd, seam, sought.han);
+  const certain = document.isPlainText ? undefined : isBroken(paragraph, lineEnd, seam);
   return certain === undefined ? undefined : { ...spaceAt(lineEnd), certain };
 }
 
@@ -91,18 +81,13 @@ const SHORT = 36;
  * Whether a line end parts what belongs together, though no word is cut: surely, likely (false), or not as far as can be
  * told (undefined). In kept documentation a statement may end without its mark, and the next begin on a new line.
  */
-function isBroken(
-  document: Document,
-  block: Block,
-  lineEnd: number,
-  { end }: Seam,
-  sought: Sought['han'],
-): boolean | undefined {
-  if (sought === 'off') return undefined;
-  if (sought === 'always') return true;
-  if (end === 'does' || areSeparateLines(block.text)) return undefined;
+function isBroken(paragraph: Paragraph, lineEnd: number, { end }: Seam): boolean | undefined {
+  const { document, block, sought, isSeparate, isClosed } = paragraph;
+  if (sought.han === 'off') return undefined;
+  if (sought.han === 'always') return true;
+  if (end === 'does' || isSeparate) return undefined;
   if (end === 'never') return true;
-  if (!isClosed(block.text)) return undefined;
+  if (!isClosed) return undefined;
   if (endsAtWidth(document, block, lineEnd)) return true;
   const isLong = (blockWrap(document, block).lines.get(lineEnd) ?? 0) >= SHORT;
   if (!isLong || end === 'may') return undefined;

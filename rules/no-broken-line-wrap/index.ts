@@ -3,6 +3,7 @@ import { isSegmented } from '../../src/facts/segmentation.ts';
 import { defineRule } from '../../src/rule.ts';
 import { breakAt } from './breaks.ts';
 import { joins } from './joins.ts';
+import { paragraphOf } from './paragraph.ts';
 import { repaired } from './repair.ts';
 
 export default defineRule({
@@ -55,10 +56,11 @@ export default defineRule({
       return;
     }
     let edited = 0;
-    for (const { index } of block.text.matchAll(/\n/g)) {
-      const found = breakAt(document, block, index, { ...options, han: 'off', segmented });
+    const paragraph = paragraphOf(document, block, { ...options, han: 'off', segmented });
+    for (const lineEnd of paragraph.lineEnds) {
+      const found = breakAt(paragraph, lineEnd);
       if (!found) continue;
-      const finding = repaired(block.text, index, found, moves);
+      const finding = repaired(block.text, lineEnd, found, moves);
       // Two line ends so close that one repair would undo the other: the second is told, and mended by the next run.
       const clashes = finding.edit && finding.edit.range[0] < edited;
       yield clashes ? { range: finding.range, message: finding.message } : finding;

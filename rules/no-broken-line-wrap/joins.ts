@@ -1,8 +1,9 @@
 import type { Block, Document } from '../../src/document/document.ts';
 import { type JoinedView, joinedView } from '../../src/facts/joined-view.ts';
 import type { Finding } from '../../src/rule.ts';
-import { breakAt, type Sought } from './breaks.ts';
-import { isOneFault, paragraphJoined } from './paragraph.ts';
+import { breakAt } from './breaks.ts';
+import { isOneFault, paragraphJoined } from './one-fault.ts';
+import { type Paragraph, paragraphOf, type Sought } from './paragraph.ts';
 import { repaired } from './repair.ts';
 
 /** So many times a paragraph is looked at again; the first time nearly always finds all. */
@@ -18,7 +19,7 @@ export function* joins(document: Document, block: Block, sought: Sought): Genera
   let view: JoinedView = { block, toOriginal: (offset) => offset };
   for (let look = 0; look < MOST_LOOKS; look++) {
     const before = joined.size;
-    for (const finding of brokenIn(document, view.block, sought)) {
+    for (const finding of brokenIn(paragraphOf(document, view.block, sought))) {
       const { edit } = finding;
       if (!edit) continue;
       const placed = inOriginal(view, finding);
@@ -32,14 +33,14 @@ export function* joins(document: Document, block: Block, sought: Sought): Genera
   for (const [, finding] of [...found].sort(([a], [b]) => a - b)) yield finding;
 }
 
-function* brokenIn(document: Document, block: Block, sought: Sought): Generator<Finding> {
-  if (isOneFault(document, block)) {
-    yield* paragraphJoined(document, block, sought.allowBreakAfter);
+function* brokenIn(paragraph: Paragraph): Generator<Finding> {
+  if (isOneFault(paragraph)) {
+    yield* paragraphJoined(paragraph);
     return;
   }
-  for (const { index } of block.text.matchAll(/\n/g)) {
-    const found = breakAt(document, block, index, sought);
-    if (found) yield repaired(block.text, index, found, false);
+  for (const lineEnd of paragraph.lineEnds) {
+    const found = breakAt(paragraph, lineEnd);
+    if (found) yield repaired(paragraph.text, lineEnd, found, false);
   }
 }
 

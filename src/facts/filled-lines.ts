@@ -107,6 +107,9 @@ function fillingOf(document: Document, block: Block): Filling {
 const BETWEEN_HAN = new RegExp(`(?<=${HAN})\\n(?=${HAN})`, 'gu');
 const HAS_PROSE = new RegExp(`${HAN}{2}`, 'u');
 
+/** A last line as long as the others is one of verse, or chance. */
+const isFull = (line: Line | undefined, width: number): boolean => (line?.outer ?? 0) >= width - TOLERANCE;
+
 /** The width at which a whole document was wrapped, if it was. */
 const documentWidth = perDocument((document): number | undefined => {
   const widths = new Map<number, number>();
@@ -120,9 +123,11 @@ const documentWidth = perDocument((document): number | undefined => {
       unwrapped.push(columns(block.text));
       continue;
     }
-    const { width, telling } = fillingOf(document, block);
-    if (width === undefined) other += block.text.match(BETWEEN_HAN)?.length ?? 0;
-    else if (telling >= ENOUGH) widths.set(width, (widths.get(width) ?? 0) + telling);
+    const { width, telling, lines } = fillingOf(document, block);
+    const between = block.text.match(BETWEEN_HAN)?.length ?? 0;
+    if (width === undefined) other += between;
+    else if (telling >= ENOUGH && between * 2 >= lines.length - 1 && !isFull(lines.at(-1), width))
+      widths.set(width, (widths.get(width) ?? 0) + telling);
   }
   const near = (width: number): number =>
     [...widths].reduce((sum, [other, count]) => sum + (Math.abs(other - width) <= TOLERANCE ? count : 0), 0);
