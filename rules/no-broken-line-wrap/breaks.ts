@@ -20,8 +20,11 @@ export interface Break extends Pieces {
 const CUT = '词语被换行截断';
 const SPACE = '汉字之间的换行会显示为空格';
 
-/** What is broken at a line end of a block, or undefined where the line may end there. */
-export function breakAt(paragraph: Paragraph, lineEnd: number): Break | undefined {
+/**
+ * What is broken at a line end of a block, or undefined where the line may end there.
+ * @param joined columns that the line will have more once the line ends before it are joined
+ */
+export function breakAt(paragraph: Paragraph, lineEnd: number, joined = 0): Break | undefined {
   const { document, block, text, sought } = paragraph;
   const marks = sought.mark === 'off' ? undefined : misplacedMarksAt(text, lineEnd, sought.mark);
   if (marks) {
@@ -49,7 +52,7 @@ export function breakAt(paragraph: Paragraph, lineEnd: number): Break | undefine
       certain: true,
     };
   }
-  const certain = document.isPlainText ? undefined : isBroken(paragraph, lineEnd, seam);
+  const certain = document.isPlainText ? undefined : isBroken(paragraph, lineEnd, seam, joined);
   return certain === undefined ? undefined : { ...spaceAt(lineEnd), certain };
 }
 
@@ -81,15 +84,15 @@ const SHORT = 36;
  * Whether a line end parts what belongs together, though no word is cut: surely, likely (false), or not as far as can be
  * told (undefined). In kept documentation a statement may end without its mark, and the next begin on a new line.
  */
-function isBroken(paragraph: Paragraph, lineEnd: number, { end }: Seam): boolean | undefined {
+function isBroken(paragraph: Paragraph, lineEnd: number, { end }: Seam, joined: number): boolean | undefined {
   const { document, block, sought, isSeparate, isClosed } = paragraph;
   if (sought.han === 'off') return undefined;
   if (sought.han === 'always') return true;
   if (end === 'does' || isSeparate) return undefined;
   if (end === 'never') return true;
   if (!isClosed) return undefined;
-  if (endsAtWidth(document, block, lineEnd)) return true;
-  const isLong = (blockWrap(document, block).lines.get(lineEnd) ?? 0) >= SHORT;
+  if (endsAtWidth(document, block, lineEnd, joined)) return true;
+  const isLong = (blockWrap(document, block).lines.get(lineEnd) ?? 0) + joined >= SHORT;
   if (!isLong || end === 'may') return undefined;
   return end === 'hardly';
 }

@@ -1,5 +1,6 @@
 import type { Block, Document } from '../../src/document/document.ts';
 import { type JoinedView, joinedView } from '../../src/facts/joined-view.ts';
+import { blockWrap } from '../../src/facts/wrapping.ts';
 import type { Finding } from '../../src/rule.ts';
 import { breakAt } from './breaks.ts';
 import { isOneFault, paragraphJoined } from './one-fault.ts';
@@ -38,9 +39,12 @@ function* brokenIn(paragraph: Paragraph): Generator<Finding> {
     yield* paragraphJoined(paragraph);
     return;
   }
-  for (const lineEnd of paragraph.lineEnds) {
-    const found = breakAt(paragraph, lineEnd);
-    if (found) yield repaired(paragraph.text, lineEnd, found, false);
+  const { document, block, text, lineEnds } = paragraph;
+  let joined = 0;
+  for (const lineEnd of lineEnds) {
+    const found = breakAt(paragraph, lineEnd, joined);
+    if (found) yield repaired(text, lineEnd, found, false);
+    joined = found?.certain ? joined + (blockWrap(document, block).lines.get(lineEnd) ?? 0) : 0;
   }
 }
 

@@ -77,10 +77,11 @@ export const isFullLine = (document: Document, block: Block, lineEnd: number): b
 /**
  * Whether a line ends where lines end: several of its block do so at one width, or it is too wide to have been ended by
  * choice in a document without wider ones.
+ * @param joined columns that the line will have more once the line ends before it are joined
  */
-export function endsAtWidth(document: Document, block: Block, lineEnd: number): boolean {
+export function endsAtWidth(document: Document, block: Block, lineEnd: number, joined = 0): boolean {
   const { width, lines } = blockWrap(document, block);
   if (lines.size > 1 && width !== undefined && (width >= WIDE_PARAGRAPH || lines.size >= MANY)) return true;
-  const line = lines.get(lineEnd) ?? 0;
+  const line = (lines.get(lineEnd) ?? 0) + joined;
   return line >= WIDE && widestLineOutside(document, block) <= line * OUTLIER;
 }
