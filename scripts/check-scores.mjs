@@ -8,13 +8,13 @@ import { fileURLToPath } from 'node:url';
 /** For each kind of edit, the least share in percent: found, mended exactly, mended with suggestions, quiet once mended. */
 const FLOORS = {
   repeat: { flagged: 93, exact: 76, offered: 92.5, quiet: 100 },
-  wrap: { flagged: 90.5, exact: 89, offered: 89, quiet: 99 },
+  wrap: { flagged: 97, exact: 94, offered: 95.5, quiet: 99.5 },
   'punct-width': { flagged: 86.5, exact: 74, offered: 74, quiet: 94 },
 };
 /** The largest share of right repeats that may be reported, in percent. */
 const MOST_LEGIT = 0.3;
 /** The most reports on 100,000 Han of kept documentation, for rules that hardly ever may report there. */
-const MOST_ON_CLEAN = { 'no-repeated-characters': 6.5 };
+const MOST_ON_CLEAN = { 'no-repeated-characters': 6.5, 'no-broken-line-wrap': 0.8 };
 
 const [evaluation] = process.argv.slice(2);
 if (!evaluation) throw new Error('usage: node scripts/check-scores.mjs EVAL_DIR');

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
+import { fullLines } from '../src/facts/filled-lines.ts';
 import { bracketCounts, latinSpacingCounts, quoteCounts, stopCounts } from '../src/facts/mark-counts.ts';
+import { isInMistake } from '../src/facts/repeats.ts';
 import { isSegmented } from '../src/facts/segmentation.ts';
 import { blockWrap } from '../src/facts/wrapping.ts';
 import { documentFrom } from './helpers/linter.ts';
@@ -28,4 +30,35 @@ it('measures the width at which a paragraph was wrapped, markup and prefixes asi
   );
   const [block] = document.blocks;
   expect(block && blockWrap(document, block).width).toBe(40);
+});
+
+const PARAGRAPH = '馆里新添了三台可以自助借书\n和还书的机器，放在一楼的大\n厅，读者不用排队。';
+
+it.each<[string, string, number]>([
+  ['a paragraph whose lines had no room for more', PARAGRAPH, 2],
+  ['a line that had room for more', PARAGRAPH.replace('新添了三台', '添'), 0],
+  ['a last line that is wider than the others', PARAGRAPH.replace('排队', '排队，也不用等待工作人员'), 0],
+  ['a line that an address made wider', PARAGRAPH.replace('大厅', '[大厅](https://library.example/hall)'), 2],
+  ['two lines', '馆里新添了三台可以自助借书\n和还书的机器。', 1],
+  [
+    'two lines in a document that is wrapped',
+    `${`${PARAGRAPH}\n\n`.repeat(4)}馆里还有一台可以自助办借书\n证的机器。`,
+    Number.POSITIVE_INFINITY,
+  ],
+  ['two lines in a document that is not', `${`${PARAGRAPH}\n\n`.repeat(4)}馆里还有一台\n自助办证的机器。`, 0],
+])('tells from its lines how surely a paragraph was wrapped: %s', (_, source, expected) => {
+  const document = documentFrom(source);
+  const block = document.blocks.at(-1);
+  expect(block && fullLines(document, block)).toBe(expected);
+});
+
+it.each([
+  ['本馆的\n的藏书', true],
+  ['往\n往如此', false],
+  ['内核栈\n栈顶', false],
+  ['春天\n来了', false],
+])('tells a mistake from other repeats over a line end: %j', (text, expected) => {
+  const [block] = documentFrom(text).blocks;
+  const lineEnd = text.indexOf('\n');
+  expect(block && isInMistake(block, [lineEnd, lineEnd + 1])).toBe(expected);
 });

@@ -12,7 +12,6 @@ import { type Seam, seamAt } from './unfinished.ts';
 
 /** What is broken at a line end: the pieces on both sides that belong together, why, and whether it is sure. */
 export interface Break extends Pieces {
-  readonly kind: 'word' | 'han' | 'mark';
   readonly reason: string;
   readonly certain: boolean;
 }
@@ -33,7 +32,7 @@ export function breakAt(paragraph: Paragraph, lineEnd: number, joined = 0): Brea
     const tail = isStart ? marks.range : ([lineEnd + 1, lineEnd + 1] as const);
     // In word-segmented text a mark is a word of its own, and the line end was its delimiter.
     const delimiter = sought.segmented && !marks.isHalf ? ' ' : '';
-    return { kind: 'mark', head, tail, delimiter, reason: marks.reason, certain: true };
+    return { head, tail, delimiter, reason: marks.reason, certain: true };
   }
   if (sought.han !== 'off' && isForbiddenAt(text, lineEnd, sought.allowBreakAfter))
     return { ...spaceAt(lineEnd), reason: '标点之后的换行会显示为空格' };
@@ -43,14 +42,7 @@ export function breakAt(paragraph: Paragraph, lineEnd: number, joined = 0): Brea
   const seam = seamAt(text, lineEnd);
   if (seam.cut && sought.word && !(paragraph.isSeparate && isCompound(lineEnd, seam.cut))) {
     const { start, end } = seam.cut;
-    return {
-      kind: 'word',
-      head: [start, lineEnd],
-      tail: [lineEnd + 1, end],
-      delimiter: '',
-      reason: CUT,
-      certain: true,
-    };
+    return { head: [start, lineEnd], tail: [lineEnd + 1, end], delimiter: '', reason: CUT, certain: true };
   }
   const certain = document.isPlainText ? undefined : isBroken(paragraph, lineEnd, seam, joined);
   return certain === undefined ? undefined : { ...spaceAt(lineEnd), certain };
@@ -62,13 +54,13 @@ export const isBetweenHan = (text: string, lineEnd: number): boolean =>
 
 /** A line end that is drawn as a space, as a break. */
 const spaceAt = (lineEnd: number): Break => ({
-  ...{ kind: 'han', head: [lineEnd - 1, lineEnd], tail: [lineEnd + 1, lineEnd + 2], delimiter: '', reason: SPACE },
-  certain: true,
+  ...{ head: [lineEnd - 1, lineEnd], tail: [lineEnd + 1, lineEnd + 2], delimiter: '' },
+  ...{ reason: SPACE, certain: true },
 });
 
 function splitAt(document: Document, text: string, lineEnd: number): Break | undefined {
   const split = splitWordAt(document, text, [lineEnd, lineEnd + 1]);
-  return split && { kind: 'word', head: split.first, tail: split.second, delimiter: '', reason: CUT, certain: true };
+  return split && { head: split.first, tail: split.second, delimiter: '', reason: CUT, certain: true };
 }
 
 /** 操作⏎系统: two words that are one name together may be two items as well. */
