@@ -25,7 +25,7 @@ const SPACE = '汉字之间的换行会显示为空格';
  */
 export function breakAt(paragraph: Paragraph, lineEnd: number, joined = 0): Break | undefined {
   const { document, block, text, sought } = paragraph;
-  const marks = sought.mark === 'off' ? undefined : misplacedMarksAt(text, lineEnd, sought.mark);
+  const marks = sought.mark === 'off' ? undefined : misplacedMarksAt(text, lineEnd, sought.mark, sought.segmented);
   if (marks) {
     const isStart = marks.side === 'start';
     const head = isStart ? ([lineEnd, lineEnd] as const) : marks.range;

@@ -16,14 +16,22 @@ export interface MisplacedMarks {
 const AT_START = '标点不能放在行首';
 const AT_END = '标点不能放在行末';
 
-/** The marks beside a line end that may not stand there, at a level. */
-export function misplacedMarksAt(text: string, lineEnd: number, level: Level): MisplacedMarks | undefined {
+/**
+ * The marks beside a line end that may not stand there, at a level.
+ * @param segmented whether words are parted by spaces, so that one may follow a mark
+ */
+export function misplacedMarksAt(
+  text: string,
+  lineEnd: number,
+  level: Level,
+  segmented = false,
+): MisplacedMarks | undefined {
   const start = lineEnd + 1;
   if (level !== 'basic' && isSplit(text, lineEnd))
     return { range: [start, endOfRun(text, start)], side: 'start', isHalf: true, reason: '破折号、省略号不能拆到两行' };
   const closing = Math.max(
     endOfMarks(text, start, NOT_AT_LINE_START),
-    isJoining(text, lineEnd) ? start + 1 : 0,
+    isJoining(text, lineEnd, segmented) ? start + 1 : 0,
     level === 'strict' && isDash(text, lineEnd) ? endOfRun(text, start) : 0,
   );
   if (closing > start) return { range: [start, closing], side: 'start', isHalf: false, reason: AT_START };
@@ -61,12 +69,12 @@ const isSplit = (text: string, lineEnd: number): boolean =>
 const LETTER = /[\p{Script=Han}\p{Nd}A-Za-z]/u;
 
 /** 约翰⏎·史密斯, 北京⏎—上海: a mark that joins; by itself, before a space or on several lines it is a bullet. */
-function isJoining(text: string, lineEnd: number): boolean {
+function isJoining(text: string, lineEnd: number, segmented: boolean): boolean {
   const mark = text.charAt(lineEnd + 1);
   if (
     !JOINING.includes(mark || ' ') ||
     !LETTER.test(text.charAt(lineEnd - 1)) ||
-    !LETTER.test(text.charAt(lineEnd + 2))
+    !LETTER.test(text.slice(lineEnd + 2, lineEnd + (segmented ? 4 : 3)))
   )
     return false;
   return !text.startsWith(mark) && text.indexOf(`\n${mark}`) === lineEnd && !text.includes(`\n${mark}`, lineEnd + 1);
