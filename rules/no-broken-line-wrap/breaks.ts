@@ -39,6 +39,7 @@ export function breakAt(paragraph: Paragraph, lineEnd: number, joined = 0): Brea
   if (!isBetweenHan(text, lineEnd) || paragraph.isTraditional || isInMistake(block, [lineEnd, lineEnd + 1]))
     return undefined;
   if (sought.segmented) return sought.word ? splitAt(document, text, lineEnd) : undefined;
+  if (sought.han !== 'always' && isHead(paragraph, lineEnd)) return undefined;
   const seam = seamAt(text, lineEnd);
   if (seam.cut && sought.word && !(paragraph.isSeparate && isCompound(lineEnd, seam.cut))) {
     const { start, end } = seam.cut;
@@ -46,6 +47,12 @@ export function breakAt(paragraph: Paragraph, lineEnd: number, joined = 0): Brea
   }
   const certain = document.isPlainText ? undefined : isBroken(paragraph, lineEnd, seam, joined);
   return certain === undefined ? undefined : { ...spaceAt(lineEnd), certain };
+}
+
+/** **借书步骤**⏎下列…: a line all of which is set off by emphasis, with other text below, is a head. */
+function isHead({ block, text }: Paragraph, lineEnd: number): boolean {
+  const isStrong = (offset: number): boolean => block.nodeTypes([offset, offset + 1]).has('Strong');
+  return isStrong(lineEnd - 1) && !isStrong(lineEnd + 1) && isStrong(text.lastIndexOf('\n', lineEnd - 1) + 1);
 }
 
 /** Whether a line end stands between two Han characters. */
