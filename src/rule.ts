@@ -1,7 +1,7 @@
 import type { TextlintFixableRuleModule, TextlintRuleContext, TextlintRuleSuggestion } from '@textlint/types';
 import type * as v from 'valibot';
 import { type Block, type Document, documentOf, wrapsWithin } from './document/document.ts';
-import { compatible, keepsStructure, type SourceEdit } from './document/structure.ts';
+import { compatible, keepStructure, keepsStructure, type SourceEdit } from './document/structure.ts';
 import { isAllowed, type OptionEntries, parseOptions, type SharedOptions, shared } from './options.ts';
 import { overlaps, type Range } from './text/range.ts';
 
@@ -21,6 +21,11 @@ export interface Finding {
   readonly edit?: Edit;
   /** Findings of a block with the same name for this are mended together or not at all: the two halves of a pair. */
   readonly pair?: string;
+  /**
+   * Findings of a block with the same name for this are one fault, and told as one: the message of the first, with one
+   * fix that makes all their edits.
+   */
+  readonly together?: string;
 }
 
 /** A rule as its author writes it: a pure function over a document. */
@@ -63,7 +68,8 @@ export function defineRule<const E extends OptionEntries>(definition: RuleDefini
           if (findings.length === 0) continue;
           assertDisjoint(definition.id, findings);
           const told = findings.filter((finding) => !isExcepted(block, finding, common));
-          for (const finding of repairable(document, block, told)) report(context, root, block, finding, common);
+          const repairs = toldTogether(document, repairable(document, block, told));
+          for (const repair of repairs) report(context, root, block, repair, common);
         }
       },
     };
@@ -82,9 +88,17 @@ interface Repair {
 
 /** The findings of a block with the edits that leave the file's structure alone, all together as well as one by one. */
 function repairable(document: Document, block: Block, findings: readonly Finding[]): Repair[] {
-  const repairs = findings.map(
+  const drafts = findings.map(
     (finding): Repair => ({ finding, edit: finding.edit && sourceEdit(document, block, finding.edit) }),
   );
+  // Edits that are made together need not be tried one by one, which for a long paragraph takes a parse for each.
+  const joint = drafts.flatMap(({ finding, edit }) => (edit && finding.together ? [edit] : []));
+  const mayAll = joint.length > 1 && keepStructure(document, block, joint);
+  const repairs = drafts.map((draft): Repair => {
+    const { finding, edit } = draft;
+    const isKept = !edit || (mayAll && finding.together) || keepsStructure(document, block, edit);
+    return isKept ? draft : { finding, edit: undefined };
+  });
   const certain = repairs.flatMap(({ finding, edit }) => (edit && finding.edit?.certain ? [edit] : []));
   const kept = new Set(compatible(document, block, certain));
   const isKept = ({ finding, edit }: Repair): boolean => !!edit && (!finding.edit?.certain || kept.has(edit));
@@ -94,6 +108,38 @@ function repairable(document: Document, block: Block, findings: readonly Finding
     const isWithheld = !isKept(repair) || (finding.pair !== undefined && halved.has(finding.pair));
     return isWithheld ? { finding, edit: undefined } : repair;
   });
+}
+
+/** The repairs of a block with those that are one fault made one: its range and fix reach from the first to the last. */
+function toldTogether({ source }: Document, repairs: readonly Repair[]): Repair[] {
+  const groups = new Map<Repair | string, Repair[]>();
+  for (const repair of repairs) {
+    const key = repair.finding.together ?? repair;
+    const group = groups.get(key);
+    if (group) group.push(repair);
+    else groups.set(key, [repair]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    const last = group.at(-1);
+    if (!first || !last || group.length === 1) return group;
+    const edits = group.flatMap(({ finding, edit }) => (edit && finding.edit?.certain ? [edit] : []));
+    const range: Range = [first.finding.range[0], last.finding.range[1]];
+    const finding = { ...first.finding, range, edit: first.finding.edit ?? last.finding.edit };
+    return [{ finding: finding as Finding, edit: edits.length > 0 ? combined(source, edits) : undefined }];
+  });
+}
+
+/** Edits, in order, as one that leaves what lies between them as it is. */
+function combined(source: string, edits: readonly SourceEdit[]): SourceEdit {
+  const start = edits[0]?.range[0] ?? 0;
+  let end = start;
+  let text = '';
+  for (const edit of edits) {
+    text += source.slice(end, edit.range[0]) + edit.text;
+    end = edit.range[1];
+  }
+  return { range: [start, end], text };
 }
 
 function report(
@@ -113,7 +159,7 @@ function report(
   } else report(root, new RuleError(message, { padding }));
 }
 
-/** An edit of a block's text as one of the source; undefined where it changes nothing or may not be made. */
+/** An edit of a block's text as one of the source; undefined where it changes nothing or cannot be made in one piece. */
 function sourceEdit(document: Document, block: Block, { range, text }: Edit): SourceEdit | undefined {
   if (!block.isEditable(range)) return undefined;
   const wraps = wrapsWithin(document, block, range);
@@ -126,7 +172,7 @@ function sourceEdit(document: Document, block: Block, { range, text }: Edit): So
   });
   const edit = { range: block.toSource(range), text: replacement };
   if (missing || document.source.slice(...edit.range) === replacement) return undefined;
-  return keepsStructure(document, block, edit) ? edit : undefined;
+  return edit;
 }
 
 function isExcepted(block: Block, { range }: Finding, { except, allow }: SharedOptions): boolean {

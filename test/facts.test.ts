@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest';
 import { bracketPairCounts } from '../src/facts/bracket-style.ts';
+import { fullLines } from '../src/facts/filled-lines.ts';
 import { isLinkedHeading } from '../src/facts/heading-anchors.ts';
 import { latinSpacing } from '../src/facts/latin-spacing.ts';
 import { widthChanges } from '../src/facts/mark-width.ts';
 import { joinsQuotes, quoteUses } from '../src/facts/quote-uses.ts';
+import { isInMistake } from '../src/facts/repeats.ts';
 import { isSegmented } from '../src/facts/segmentation.ts';
 import { blockWrap } from '../src/facts/wrapping.ts';
 import { documentFrom } from './helpers/linter.ts';
@@ -75,4 +77,35 @@ it('tells which marks will change their width, and the white space that goes wit
   ]);
   expect(widthChanges(document, block, { stops: 'off', brackets: 'half' }).map(({ to }) => to)).toEqual([' (', ')']);
   expect(widthChanges(document, block, { stops: 'off', brackets: 'off' })).toEqual([]);
+});
+
+const PARAGRAPH = '馆里新添了三台可以自助借书\n和还书的机器，放在一楼的大\n厅，读者不用排队。';
+
+it.each<[string, string, number]>([
+  ['a paragraph whose lines had no room for more', PARAGRAPH, 2],
+  ['a line that had room for more', PARAGRAPH.replace('新添了三台', '添'), 0],
+  ['a last line that is wider than the others', PARAGRAPH.replace('排队', '排队，也不用等待工作人员'), 0],
+  ['a line that an address made wider', PARAGRAPH.replace('大厅', '[大厅](https://library.example/hall)'), 2],
+  ['two lines', '馆里新添了三台可以自助借书\n和还书的机器。', 1],
+  [
+    'two lines in a document that is wrapped',
+    `${`${PARAGRAPH}\n\n`.repeat(4)}馆里还有一台可以自助办借书\n证的机器。`,
+    Number.POSITIVE_INFINITY,
+  ],
+  ['two lines in a document that is not', `${`${PARAGRAPH}\n\n`.repeat(4)}馆里还有一台\n自助办证的机器。`, 0],
+])('tells from its lines how surely a paragraph was wrapped: %s', (_, source, expected) => {
+  const document = documentFrom(source);
+  const block = document.blocks.at(-1);
+  expect(block && fullLines(document, block)).toBe(expected);
+});
+
+it.each([
+  ['本馆的\n的藏书', true],
+  ['往\n往如此', false],
+  ['内核栈\n栈顶', false],
+  ['春天\n来了', false],
+])('tells a mistake from other repeats over a line end: %j', (text, expected) => {
+  const [block] = documentFrom(text).blocks;
+  const lineEnd = text.indexOf('\n');
+  expect(block && isInMistake(block, [lineEnd, lineEnd + 1])).toBe(expected);
 });

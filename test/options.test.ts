@@ -226,6 +226,26 @@ describe('findings', () => {
     expect((await fix([editing({ range: [0, 1], text: '甲\n', certain: true })], '甲乙')).output).toBe('甲乙');
   });
 
+  test('that are one fault are told as one, with one fix for all of them', async () => {
+    const rule = defineRule({
+      id: 'together-rule',
+      summary: '测试',
+      options: {},
+      *detect({ text }) {
+        for (const { index } of text.matchAll(/\n/g)) {
+          const edit = { range: [index, index + 1] as const, text: '', certain: true };
+          yield { range: [index - 1, index + 2], message: `${index} -> ：测试`, edit, together: '换行' };
+        }
+      },
+    });
+    const source = '> 春天\n> 来了`的`，花\n> 开了';
+    const { messages } = await lint([rule], source);
+    expect(messages.map(({ message, range }) => [message, range])).toEqual([['2 -> ：测试', [3, 18]]]);
+    expect((await fix([rule], source)).output).toBe('> 春天来了`的`，花开了');
+    // What may not be made alone is left out: without its space the emphasis would be none.
+    expect((await fix([rule], '春天\n来了，**花开。**\n夏天')).output).toBe('春天来了，**花开。**\n夏天');
+  });
+
   test('may insert', async () => {
     const rule = editing({ range: [1, 1], text: ' ', certain: true });
     expect((await fix([rule], '甲**B**')).output).toBe('甲 **B**');

@@ -1,5 +1,5 @@
 import { columns } from '../../src/text/columns.ts';
-import { NOT_AT_LINE_END, NOT_AT_LINE_START } from '../../src/text/marks.ts';
+import { JOINING, NOT_AT_LINE_END, NOT_AT_LINE_START } from '../../src/text/marks.ts';
 import type { Range } from '../../src/text/range.ts';
 
 /** What stands right before and right after a line end and belongs together; one of them may be empty. */
@@ -46,7 +46,7 @@ const isLineEnd = (character: string | undefined): boolean => character === '\n'
 /** The end of the closing marks that follow `end`, a delimiter before each passed over. */
 function withClosingMarks(text: string, end: number): number {
   const mark = text[end] === ' ' ? end + 1 : end;
-  return NOT_AT_LINE_START.includes(text[mark] ?? ' ') ? withClosingMarks(text, mark + 1) : end;
+  return `${NOT_AT_LINE_START}${JOINING}`.includes(text[mark] ?? ' ') ? withClosingMarks(text, mark + 1) : end;
 }
 
 /** The start of the opening marks that stand before `start`, a delimiter after each passed over. */

@@ -3,11 +3,11 @@ import type { Block, Document } from '../../src/document/document.ts';
 import { repeatsOf } from '../../src/facts/repeats.ts';
 import { isSegmented } from '../../src/facts/segmentation.ts';
 import { isFullLine } from '../../src/facts/wrapping.ts';
+import { type Copies, mistakenCopies } from '../../src/lexicon/reduplication/copies.ts';
 import { message } from '../../src/message.ts';
 import { defineRule, type Finding } from '../../src/rule.ts';
 import { hasHan, isTraditional } from '../../src/text/han.ts';
 import type { Range } from '../../src/text/range.ts';
-import { type Copies, mistakenCopies } from './copies.ts';
 
 export default defineRule({
   id: 'no-repeated-characters',

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Block, Document } from '../../src/document/document.ts';
-import { isInRepeat } from '../../src/facts/repeats.ts';
+import { isInMistake } from '../../src/facts/repeats.ts';
 import { isSegmented } from '../../src/facts/segmentation.ts';
 import { termUses } from '../../src/facts/term-uses.ts';
 import { message } from '../../src/message.ts';
@@ -9,7 +9,7 @@ import { endsWithHan, isHanUnit, isTraditional, startsWithHan } from '../../src/
 import type { Range } from '../../src/text/range.ts';
 import { SPACE } from '../../src/text/spaces.ts';
 import { judgeGap, type Verdict } from './gap.ts';
-import { stretchAfter, stretchBefore } from './shape.ts';
+import { stretchBefore } from './shape.ts';
 
 export default defineRule({
   id: 'no-space-between-han',
@@ -36,7 +36,7 @@ export default defineRule({
       );
       if (verdicts.filter(({ isOpen }: Verdict) => isOpen).length > 1) continue;
       for (const { gap, ...verdict } of verdicts)
-        if (verdict.certainty && !isRepeat(block, gap, joins)) yield findingOf(document, block, gap, verdict);
+        if (verdict.certainty && !isInMistake(block, gap)) yield findingOf(document, block, gap, verdict);
     }
   },
 });
@@ -52,16 +52,6 @@ function gapsOf(text: string): Range[] {
       gaps.push([index, end]);
   }
   return gaps;
-}
-
-/**
- * Whether a gap lies in what the rule on repeats may mend. Of word-segmented text that is a word that stands twice (的 的);
- * 科学院 院士 only meet.
- */
-function isRepeat(block: Block, gap: Range, isSegmentedText: boolean): boolean {
-  if (!isInRepeat(block, gap)) return false;
-  const { text } = block;
-  return !isSegmentedText || text.slice(...stretchBefore(text, gap[0])) === text.slice(...stretchAfter(text, gap[1]));
 }
 
 /** Gaps with only Han between them: of words in a row (春天 夏天 秋天) no gap is looked at by itself. */

@@ -60,7 +60,7 @@ function build(root: TreeNode, source: string): Document {
   const blocks: Block[] = [];
   for (const block of prose)
     for (const part of splitAtContainerLines(markOpaque(block)))
-      if (hasLetters(part) && !isJapanese(part)) blocks.push(blockOf(part));
+      if (hasLetters(part) && !isJapanese(part)) blocks.push(blockOf(source, part));
   return { source, blocks, isPlainText: isPlain };
 }
 
@@ -69,15 +69,23 @@ const hasLetters = ({ pieces }: Prose): boolean => pieces.some(({ kind }) => kin
 /** A block with kana is Japanese, whose marks and words are not ours to judge. */
 const isJapanese = ({ pieces }: Prose): boolean => pieces.some(({ text }) => hasKana(text));
 
-function blockOf({ kind, pieces }: Prose): Block {
+function blockOf(source: string, { kind, pieces }: Prose): Block {
   let offset = 0;
-  const segments = pieces.map((piece): Segment => {
+  const segments = pieces.map((piece, i): Segment => {
     const start = offset;
     offset += piece.text.length;
-    return { kind: piece.kind, start, end: offset, source: piece.source, nodeTypes: piece.nodeTypes };
+    const place = piece.kind === 'wrap' ? withPrefix(source, piece.source, pieces[i + 1]?.source[0]) : piece.source;
+    return { kind: piece.kind, start, end: offset, source: place, nodeTypes: piece.nodeTypes };
   });
   const text = pieces.length === 1 ? (pieces[0]?.text ?? '') : pieces.map((piece) => piece.text).join('');
   return new SegmentedBlock(kind, text, segments);
+}
+
+/** A line end with the prefix of its next line, also where that begins with markup, which the parser parts from it. */
+function withPrefix(source: string, [start, end]: Range, next: number | undefined): Range {
+  let after = end;
+  while (next !== undefined && after < next && /[ \t>]/.test(source.charAt(after))) after++;
+  return [start, after];
 }
 
 class SegmentedBlock implements Block {
@@ -107,7 +115,13 @@ class SegmentedBlock implements Block {
 }
 
 /** The source of the soft line ends within a range, white space before them left out: what an edit puts for a `\n`. */
-export const wrapsWithin = (document: Document, block: Block, range: Range): string[] =>
-  block.segments
-    .filter(({ kind, start, end }) => kind === 'wrap' && covers(range, [start, end]))
-    .map(({ source: [start, end] }) => document.source.slice(start, end).replace(/^[ \t]+/, ''));
+export function wrapsWithin(document: Document, { segments }: Block, range: Range): string[] {
+  const wraps: string[] = [];
+  for (let i = segmentAt(segments, range[0]); i < segments.length; i++) {
+    const segment = segments[i];
+    if (!segment || segment.start >= range[1]) break;
+    if (segment.kind !== 'wrap' || !covers(range, [segment.start, segment.end])) continue;
+    wraps.push(document.source.slice(...segment.source).replace(/^[ \t]+/, ''));
+  }
+  return wraps;
+}

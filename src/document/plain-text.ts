@@ -27,7 +27,7 @@ export function isPlainText(root: TreeNode): boolean {
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 /** Closing marks that a wrap has put on a line of their own: they belong to the line before. */
-const CLOSING_MARKS = new RegExp(`^[${NOT_AT_LINE_START} ]+$`, 'u');
+const CLOSING_MARKS = new RegExp(`^[${NOT_AT_LINE_START}· ]+$`, 'u');
 /** Ends of a sentence, after which a short line ends its paragraph. */
 const SENTENCE_END = /[。！？”」』…]$/;
 /** A line that opens a list item or a numbered section stands by itself. */

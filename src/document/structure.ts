@@ -55,7 +55,8 @@ export function compatible(document: Document, block: Block, edits: readonly Sou
   return kept;
 }
 
-function keepStructure(document: Document, block: Block, edits: readonly SourceEdit[]): boolean {
+/** Whether some edits of a block (disjoint) leave the file's structure as it is when all are made. */
+export function keepStructure(document: Document, block: Block, edits: readonly SourceEdit[]): boolean {
   const { source, isPlainText } = document;
   if (isPlainText) return true;
   if (edits.some(({ range, text }) => untouchedMarks(text) !== untouchedMarks(source.slice(...range)))) return false;

@@ -1,5 +1,6 @@
 import type { Block } from '../document/document.ts';
-import { merge, overlapsAny, type Range } from '../text/range.ts';
+import { mistakenCopies } from '../lexicon/reduplication/copies.ts';
+import { indexFrom, merge, overlaps, overlapsAny, type Range } from '../text/range.ts';
 import { findRepeats, type Repeat } from '../text/repeats.ts';
 
 /** The longest unit, in characters, that anything looks for. */
@@ -9,6 +10,8 @@ interface Repeats {
   readonly all: readonly Repeat[];
   /** The stretches, merged where they overlap, in order. */
   readonly stretches: readonly Range[];
+  /** The repeats of each stretch. */
+  readonly byStretch: readonly (readonly Repeat[])[];
 }
 
 // Rules go through a document block by block, so the last block's answer is the only one that is asked again. A weak
@@ -18,7 +21,10 @@ let last: { readonly block: Block; readonly repeats: Repeats } | undefined;
 function repeats(block: Block): Repeats {
   if (last?.block === block) return last.repeats;
   const all = [...findRepeats(block.text, LONGEST_UNIT)];
-  const found = { all, stretches: merge(all.map(({ start, end }): Range => [start, end])) };
+  const stretches = merge(all.map(({ start, end }): Range => [start, end]));
+  const byStretch: Repeat[][] = stretches.map(() => []);
+  for (const repeat of all) byStretch[indexFrom(stretches, repeat.start)]?.push(repeat);
+  const found = { all, stretches, byStretch };
   last = { block, repeats: found };
   return found;
 }
@@ -28,3 +34,20 @@ export const repeatsOf = (block: Block): readonly Repeat[] => repeats(block).all
 
 /** Whether a range lies in a stretch of repeated characters: its gaps are then the business of the rule on repeats. */
 export const isInRepeat = (block: Block, range: Range): boolean => overlapsAny(repeats(block).stretches, range);
+
+/** More repeats than this in one stretch are a pattern, not prose: none of them is looked at. */
+const MOST_REPEATS = 64;
+
+/**
+ * Whether a range lies in a repeat that is a mistake, so that the rule on repeats may mend it: 内核栈⏎栈顶 and 往⏎往 are
+ * none, though a line end stands in a repeat.
+ */
+export function isInMistake(block: Block, range: Range): boolean {
+  const { stretches, byStretch } = repeats(block);
+  if (!overlapsAny(stretches, range)) return false;
+  const near = byStretch[indexFrom(stretches, range[0])] ?? [];
+  if (near.length > MOST_REPEATS) return true;
+  return near.some(
+    (repeat) => overlaps([repeat.start, repeat.end], range) && mistakenCopies(block.text, repeat) !== undefined,
+  );
+}

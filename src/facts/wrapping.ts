@@ -1,5 +1,6 @@
 import { type Block, type Document, perDocument } from '../document/document.ts';
 import { columns, wrapWidth } from '../text/columns.ts';
+import { withoutLineEnds } from './joined-view.ts';
 
 /** How a block is wrapped by hand. */
 export interface BlockWrap {
@@ -30,12 +31,12 @@ function measure(source: string, { segments }: Block): BlockWrap {
   let lineStart = start;
   for (const { kind, start: offset, source: range } of segments) {
     if (kind !== 'wrap' && kind !== 'break') continue;
-    const width = columns(source.slice(lineStart, range[0]));
+    const width = columns(withoutLineEnds(source.slice(lineStart, range[0])));
     widest = Math.max(widest, width);
     if (kind === 'wrap') lines.set(offset, width);
     lineStart = range[1];
   }
-  widest = Math.max(widest, columns(source.slice(lineStart, end)));
+  widest = Math.max(widest, columns(withoutLineEnds(source.slice(lineStart, end))));
   return { width: wrapWidth([...lines.values()]), lines, widest };
 }
 
@@ -48,7 +49,10 @@ const widestBlocks = perDocument((document) =>
 
 /** The columns of the widest line outside a block: a document that was wrapped has none much wider than the width. */
 const widestLineOutside = (document: Document, block: Block): number =>
-  widestBlocks(document).find((line) => line.block !== block)?.widest ?? 0;
+  widestBlocks(document).find((line) => startOf(line.block) !== startOf(block))?.widest ?? 0;
+
+/** Where a block begins: what a block and a view of it have in common. */
+const startOf = ({ segments }: Block): number | undefined => segments[0]?.source[0];
 
 /** A single line end is a wrap if its line is at least as wide as this: a screen's eighty columns, near enough. */
 const WIDE = 76;
@@ -63,14 +67,21 @@ const CONTINUES = /^[的了着地得等]/u;
 
 /**
  * Whether a line end in Markdown was put where a line was full, not where a statement ended without its mark: the words
- * on both sides belong together, many line ends stand at one width, or the line is too wide to have been ended by choice.
+ * on both sides belong together, or the line ends where lines end.
  */
-export function isFullLine(document: Document, block: Block, lineEnd: number): boolean {
-  const { text } = block;
-  if (UNFINISHED.test(text.slice(lineEnd - 1, lineEnd)) || CONTINUES.test(text.slice(lineEnd + 1, lineEnd + 2)))
-    return true;
+export const isFullLine = (document: Document, block: Block, lineEnd: number): boolean =>
+  UNFINISHED.test(block.text.slice(lineEnd - 1, lineEnd)) ||
+  CONTINUES.test(block.text.slice(lineEnd + 1, lineEnd + 2)) ||
+  endsAtWidth(document, block, lineEnd);
+
+/**
+ * Whether a line ends where lines end: several of its block do so at one width, or it is too wide to have been ended by
+ * choice in a document without wider ones.
+ * @param joined columns that the line will have more once the line ends before it are joined
+ */
+export function endsAtWidth(document: Document, block: Block, lineEnd: number, joined = 0): boolean {
   const { width, lines } = blockWrap(document, block);
   if (lines.size > 1 && width !== undefined && (width >= WIDE_PARAGRAPH || lines.size >= MANY)) return true;
-  const line = lines.get(lineEnd) ?? 0;
+  const line = (lines.get(lineEnd) ?? 0) + joined;
   return line >= WIDE && widestLineOutside(document, block) <= line * OUTLIER;
 }

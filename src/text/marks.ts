@@ -22,11 +22,23 @@ export const HALFWIDTH_STOPS: Readonly<Record<string, string>> = Object.fromEntr
 export const FULLWIDTH_BRACKETS: Readonly<Record<string, string>> = { '(': '（', ')': '）' };
 export const HALFWIDTH_BRACKETS: Readonly<Record<string, string>> = { '（': '(', '）': ')' };
 
-/** Marks that may not start a line at level `basic`: stops, closing quotes and brackets, the interpunct. */
-export const NOT_AT_LINE_START = '。，、；：！？．｡､”’」』）］｝〕】》〉·';
-
-/** Marks that may not end a line at level `basic`: opening quotes and brackets. */
-export const NOT_AT_LINE_END = '“‘「『（［｛〔【《〈';
+/** Stops of every form: 点号 of GB/T 15834 §4, the full stop of formula-heavy books, forms of one code point. */
+export const STOPS = '。，、；：！？．｡､‼⁇⁈⁉';
 
 /** Closing marks that may stand between a sentence's last character and its stop. */
-export const CLOSING = '”’」』）］｝〕】》〉';
+export const CLOSING = '”’」』）］｝〕】〗》〉';
+
+/** Marks that may not start a line at any level: stops, closing quotes and brackets (GB/T 15834 §5.1.1–5.1.3). */
+export const NOT_AT_LINE_START = `${STOPS}${CLOSING}`;
+
+/** Marks that may not end a line at any level: opening quotes and brackets (GB/T 15834 §5.1.3). */
+export const NOT_AT_LINE_END = '“‘「『（［｛〔【〖《〈';
+
+/**
+ * Marks that join what stands on both sides, and so may not start a line either: interpunct, connector, solidus
+ * (GB/T 15834 §5.1.6, 5.1.7, 5.1.9). By themselves they may be the bullets of a list.
+ */
+export const JOINING = '·・‧•～–—／';
+
+/** Marks of two characters, or as wide as two, that are not split: dash and ellipsis (GB/T 15834 §5.1.4, 5.1.5). */
+export const UNSPLIT = '—…⋯';

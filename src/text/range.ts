@@ -20,15 +20,20 @@ export function merge(ranges: readonly Range[]): Range[] {
   return merged;
 }
 
-/** Whether any of `sorted` (disjoint, in order) overlaps `range`. */
-export function overlapsAny(sorted: readonly Range[], range: Range): boolean {
+/** The index of the first of `sorted` (disjoint, in order) that ends behind `offset`. */
+export function indexFrom(sorted: readonly Range[], offset: number): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((sorted[middle]?.[1] ?? 0) <= range[0]) low = middle + 1;
+    if ((sorted[middle]?.[1] ?? 0) <= offset) low = middle + 1;
     else high = middle;
   }
-  const candidate = sorted[low];
+  return low;
+}
+
+/** Whether any of `sorted` (disjoint, in order) overlaps `range`. */
+export function overlapsAny(sorted: readonly Range[], range: Range): boolean {
+  const candidate = sorted[indexFrom(sorted, range[0])];
   return candidate !== undefined && overlaps(candidate, range);
 }

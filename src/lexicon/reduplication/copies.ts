@@ -1,7 +1,7 @@
-import { type PlacedWord, wordsAround } from '../../src/lexicon/clause.ts';
-import { isWord } from '../../src/lexicon/segmenter.ts';
-import type { Range } from '../../src/text/range.ts';
-import type { Repeat } from '../../src/text/repeats.ts';
+import type { Range } from '../../text/range.ts';
+import type { Repeat } from '../../text/repeats.ts';
+import { type PlacedWord, wordsAround } from '../clause.ts';
+import { isWord } from '../segmenter.ts';
 import { type Certainty, judgeCharacter, judgeUnit, mayBeMistake } from './verdict.ts';
 
 /** A unit that stands several times in a row by mistake. */

@@ -1,6 +1,6 @@
-import { binding } from '../../src/lexicon/frequency.ts';
-import { isWord, partOfSpeech } from '../../src/lexicon/segmenter.ts';
-import { hasHan } from '../../src/text/han.ts';
+import { hasHan } from '../../text/han.ts';
+import { binding } from '../frequency.ts';
+import { isWord, partOfSpeech } from '../segmenter.ts';
 import {
   BEGINNERS,
   BEGINS_PHRASE,

@@ -1,0 +1,36 @@
+import type { Block, Document } from '../../src/document/document.ts';
+import { OPAQUE } from '../../src/document/segment.ts';
+import { latinSpacing } from '../../src/facts/latin-spacing.ts';
+import { endsWithHan, HAN } from '../../src/text/han.ts';
+
+const FULL_WIDTH = new RegExp(`^(?:${HAN}|[^\\0-\\x7f\\p{L}\\p{N}])$`, 'u');
+/** Half-width marks after which a space stands. */
+const STOP = /[,.:;!?]/;
+/** **注意：**⏎下文, 正文⏎**“引文”**: without white space CommonMark would not see the emphasis beside a mark. */
+const CLOSES_AFTER_MARK = /[\p{P}\p{S}](?<![*_~])[*_~]{1,3}$/u;
+const OPENS_BEFORE_MARK = /^[*_~]{1,3}(?![*_~])[\p{P}\p{S}]/u;
+
+/** What stands for a line end when its lines are joined: nothing between full-width characters, a space beside Latin. */
+export function delimiterAt(document: Document, block: Block, lineEnd: number): string {
+  const { text } = block;
+  const before = [...text.slice(Math.max(0, lineEnd - 2), lineEnd)].at(-1) ?? ' ';
+  const after = String.fromCodePoint(text.codePointAt(lineEnd + 1) ?? 0x20);
+  const [isWideBefore, isWideAfter] = [isWide(before), isWide(after)];
+  if (isWideBefore && isWideAfter) return isBesideEmphasis(document, block, lineEnd) ? ' ' : '';
+  // Latin words are parted as they were; a half-width stop has its space.
+  if (!(isWideBefore || isWideAfter) || STOP.test(before)) return ' ';
+  // No space beside a full-width mark.
+  if (!endsWithHan(isWideBefore ? before : after)) return '';
+  const { letters, digits } = latinSpacing(document);
+  return letters.spaced + digits.spaced >= letters.joined + digits.joined ? ' ' : '';
+}
+
+const isWide = (character: string): boolean => character !== OPAQUE && FULL_WIDTH.test(character);
+
+function isBesideEmphasis({ source }: Document, block: Block, lineEnd: number): boolean {
+  const [start, end] = block.toSource([lineEnd, lineEnd + 1]);
+  const next = source.slice(end, end + 8);
+  const closes = CLOSES_AFTER_MARK.test(source.slice(Math.max(0, start - 8), start)) && !/^[\s\p{P}\p{S}]/u.test(next);
+  const opens = OPENS_BEFORE_MARK.test(next) && !/[\s\p{P}\p{S}]$/u.test(source.slice(Math.max(0, start - 2), start));
+  return closes || opens;
+}

@@ -1,0 +1,77 @@
+import { type PlacedWord, wordsAround } from '../../src/lexicon/clause.ts';
+import { isWord, partOfSpeech } from '../../src/lexicon/segmenter.ts';
+import { HARDLY_FIRST, HARDLY_LAST, NEVER_FIRST, NEVER_LAST, OPENERS } from './data.ts';
+
+/** What the words on both sides of a line end between two Han characters say of it. */
+export interface Seam {
+  /** The word that the line end cuts, if it does. */
+  readonly cut: PlacedWord | undefined;
+  /** Whether the statement cannot end there (`never`), hardly or seldom does, may, or does, with a new one behind it. */
+  readonly end: 'never' | 'hardly' | 'seldom' | 'may' | 'does';
+}
+
+/** How much of a line is looked at. */
+const REACH = 60;
+/** A line of so many characters that ends with a verb was cut before its object more often than not. */
+const LONG = 30;
+
+/** 可以在菜单中⏎选择…: what is done there is still to come; 保存在文件中⏎ says all. */
+const PLACE = /(?:^|[，。；：、！？ ]|需要|可以|能够?|会|请|应该?|必须|要)在[^，。；：！？\n]{1,40}[中里内上下]$/u;
+/** 在初始化期间⏎完成 */
+const PERIOD = /在[^，。；：！？\n]{1,40}(?:期间|过程中)$/u;
+/** A pronoun alone behind a mark is a subject: ……的语法，它⏎指示 */
+const SUBJECT = /(?:^|[，。；：！？])(?:[它他她你您我]们?|大家|人们)$/u;
+/** 打开文件时⏎先检查…: a mark may be missing, but the sentence goes on. */
+const TIME = /(?:时|以后|之后|之前)$/u;
+/** 在这里可以找到⏎示例; but 这样就可以使用⏎ says all. */
+const MODAL = /^(?:可以|能够?|将会?|会|需要|必须|应该?)$/u;
+const ALSO = /[就也都还均即便才][^，。；：！？]{1,6}$/u;
+/** 返回⏎一个值: a verb and its object. */
+const NUMERAL = /^(?:一[个种些条]|两[个种]|多[个种]|几[个种])$/u;
+
+/** What the words say of the line end at `lineEnd` of `text`, with Han on both sides. */
+export function seamAt(text: string, lineEnd: number): Seam {
+  const words = wordsAround(text, [lineEnd, lineEnd + 1]);
+  const cut = words.find(({ start, end }) => start < lineEnd && end > lineEnd + 1);
+  const line = text.slice(Math.max(0, lineEnd - REACH), lineEnd);
+  if (cut && isWord(cut.text) && !isOverlap(text, lineEnd, cut)) return { cut, end: 'may' };
+  // A name that the segmenter has made up of both sides says nothing: then each line is read by itself.
+  const before = cut ? wordsAround(line, [line.length, line.length]) : words.filter(({ end }) => end <= lineEnd);
+  const next = text.slice(lineEnd + 1, lineEnd + 1 + REACH);
+  const after = cut ? wordsAround(next, [0, 0]) : words.filter(({ start }) => start > lineEnd);
+  const [previous, last, first] = [before.at(-2), before.at(-1), after[0]].map((word) => word?.text ?? '');
+  return { cut: undefined, end: endBetween(line, previous ?? '', last ?? '', first ?? '') };
+}
+
+function endBetween(line: string, previous: string, last: string, first: string): Seam['end'] {
+  if (OPENERS.has(first)) return 'does';
+  if (NEVER_FIRST.has(first)) return 'never';
+  if (NEVER_LAST.has(last) && !isEnding(line, previous, last)) return 'never';
+  const tail = line.slice(line.lastIndexOf('\n') + 1);
+  if (PLACE.test(tail) || PERIOD.test(tail) || SUBJECT.test(tail)) return 'never';
+  if (NUMERAL.test(first) && partOfSpeech(last).startsWith('v')) return 'never';
+  if (HARDLY_LAST.has(last) || HARDLY_FIRST.has(first)) return 'hardly';
+  const isVerb = partOfSpeech(last) === 'v' && (tail.length > LONG || (MODAL.test(previous) && !ALSO.test(tail)));
+  return TIME.test(last) || isVerb ? 'seldom' : 'may';
+}
+
+/** 这样做是有理由的⏎, 三数之和⏎: uses in which such a word ends what is said. */
+const isEnding = (line: string, previous: string, last: string): boolean =>
+  (last === '的' && /是[^，。；：！？\n]*$/u.test(line)) || (last === '和' && previous === '之');
+
+/**
+ * Whether a word over a line end takes a part of a word that stands whole on its line, with another word on the other
+ * side: 列举⏎如下 is no 举如, 举例⏎如 no 例如, 并⏎发送 no 并发; but 有意⏎见 is 意见, since 见 begins nothing.
+ */
+function isOverlap(text: string, lineEnd: number, cut: PlacedWord): boolean {
+  const line = text.slice(Math.max(0, lineEnd - REACH), lineEnd);
+  const next = text.slice(lineEnd + 1, lineEnd + 1 + REACH);
+  const last = wordsAround(line, [line.length, line.length]).at(-1)?.text ?? '';
+  const first = wordsAround(next, [0, 0])[0]?.text ?? '';
+  const isWhole = (word: string): boolean => word.length > 1 && isWord(word);
+  const takesOfLast = isWhole(last) && lineEnd - cut.start < last.length;
+  const takesOfFirst = isWhole(first) && cut.end - lineEnd - 1 < first.length;
+  return (
+    (takesOfLast && (isWhole(first) || OPENERS.has(first))) || (takesOfFirst && (isWhole(last) || NEVER_LAST.has(last)))
+  );
+}
