@@ -2,13 +2,16 @@ import { type Document, perDocument } from '../document/document.ts';
 import { bracketPairs } from '../text/bracket-width.ts';
 import { HAN } from '../text/han.ts';
 
-/** How a document writes the round brackets of its Chinese sentences: pairs of one width, by width. */
+/**
+ * How a document writes the round brackets of its Chinese sentences: pairs, by width. A mixed pair counts as full-width,
+ * which it will be: what is counted must not change by our own repairs.
+ */
 export const bracketPairCounts = perDocument((document) => {
   const counts = { full: 0, half: 0 };
   for (const { text } of document.blocks) {
     if (!ANY_BRACKET.test(text)) continue;
     for (const { open, isMixed, context } of bracketPairs(text))
-      if (!isMixed && context === 'chinese') counts[text[open] === '（' ? 'full' : 'half']++;
+      if (context === 'chinese') counts[isMixed || text[open] === '（' ? 'full' : 'half']++;
   }
   return counts;
 });
