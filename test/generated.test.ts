@@ -47,6 +47,14 @@ function optionsSchema({ definition }: Rule): JsonSchema & { properties: Record<
   return { type: 'object', properties, additionalProperties: false };
 }
 
+/** The sub-presets by name, each with what it is for. */
+const profiles = fs
+  .readdirSync(path.join(root, 'src/profiles'))
+  .map((file) => file.replace('.ts', ''))
+  .filter((name) => name !== 'preset');
+
+const SETTINGS = { $ref: '#/definitions/settings' };
+
 const presetSchema = (): JsonSchema => ({
   $schema: 'http://json-schema.org/draft-07/schema#',
   title: 'textlint-rule-preset-zh-quality',
@@ -55,23 +63,26 @@ const presetSchema = (): JsonSchema => ({
   properties: {
     rules: {
       type: 'object',
-      properties: {
-        'preset-zh-quality': {
-          anyOf: [
-            { type: 'boolean' },
-            {
-              type: 'object',
-              properties: Object.fromEntries(
-                rules.map((rule) => [
-                  rule.definition.id,
-                  { description: rule.definition.summary, anyOf: [{ type: 'boolean' }, optionsSchema(rule)] },
-                ]),
-              ),
-              additionalProperties: false,
-            },
-          ],
+      properties: Object.fromEntries(
+        ['', ...profiles.map((name) => `/${name}`)].map((name) => [`preset-zh-quality${name}`, SETTINGS]),
+      ),
+    },
+  },
+  definitions: {
+    settings: {
+      anyOf: [
+        { type: 'boolean' },
+        {
+          type: 'object',
+          properties: Object.fromEntries(
+            rules.map((rule) => [
+              rule.definition.id,
+              { description: rule.definition.summary, anyOf: [{ type: 'boolean' }, optionsSchema(rule)] },
+            ]),
+          ),
+          additionalProperties: false,
         },
-      },
+      ],
     },
   },
 });
@@ -134,6 +145,22 @@ describe('generated from the rules', () => {
   });
 
   test('schema.json', () => expectFile('schema.json', toJson(presetSchema())));
+});
+
+describe.each(profiles)('the sub-preset %s', (name) => {
+  test('is exported, and both pages say what it is for', () => {
+    expect(Object.keys(JSON.parse(read('package.json')).exports)).toContain(`./${name}`);
+    for (const page of ['README.md', 'README.zh-CN.md']) expect(read(page)).toContain(`\`preset-zh-quality/${name}\``);
+  });
+
+  test('sets its rules as they may be set', async () => {
+    const { default: profile } = await import(`../src/profiles/${name}.ts`);
+    for (const [id, setting] of Object.entries(profile.rulesConfig)) {
+      const rule = rules.find(({ definition }) => definition.id === id);
+      expect(rule, id).toBeDefined();
+      if (rule) parseOptions(id, rule.definition.options, setting);
+    }
+  });
 });
 
 /** The settings of this preset in the JSON examples of a page. */
