@@ -15,7 +15,7 @@ const mixed = documentFrom(
 );
 
 it('counts brackets by width', () => {
-  expect(bracketPairCounts(mixed)).toEqual({ full: 1, half: 1 });
+  expect(bracketPairCounts(mixed)).toEqual({ full: 1, half: 1, halfAroundHan: 1 });
 });
 
 it('counts gaps between Han and Latin by what stands on the Latin side, exceptions aside', () => {

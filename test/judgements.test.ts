@@ -25,9 +25,9 @@ const verdictsOn = (rule: string): Map<string, string> =>
       .map((line) => line.split('\t') as [string, string]),
   );
 
-/** The share of `right` among the verdicts. */
+/** The share of `right` among the verdicts; all, where there are none. */
 const share = (verdicts: readonly (string | undefined)[]): number =>
-  verdicts.filter((verdict) => verdict === 'right').length / verdicts.length;
+  verdicts.length === 0 ? 1 : verdicts.filter((verdict) => verdict === 'right').length / verdicts.length;
 
 const judged = readdirSync(new URL('judgements/', import.meta.url)).map((file) => file.replace('.tsv', ''));
 /** With more reports than this on the documentation, a sample was read, and what was not read does not count. */

@@ -90,6 +90,8 @@ const to = (shape: QuoteShape, level: Level, reason: string, certain = true): De
   change: { to: MARKS[shape][level], certain, reason },
 });
 
+const VALUE = /^[a-z0-9_.$-]+$/;
+
 /** Straight marks, where they are none of a string: "书目" → “书目”. */
 function straightened(quotation: Quotation, context: Context): Decision {
   const { marks, level, isOfHan, outer } = quotation;
@@ -98,6 +100,8 @@ function straightened(quotation: Quotation, context: Context): Decision {
   const isWhole = text.trim().length === quotation.close - quotation.open + 1;
   const isTyped = level === 'single' && (isWhole || (!isOfHan && !style.convertsLatinSingle));
   const isFullwidth = /[＂＇]/.test(marks[0]);
+  // A word in small letters may be a value as it is typed: "r", "gopher".
+  if (style.keepsValues && VALUE.test(quoted(text, quotation))) return { level };
   if (!isFullwidth && (isTyped || !style.converts('straight', isOfHan || hasStraightHan))) return { level };
   if (outer) return to(style.target, other(outer), outer === 'double' ? '引文之内用单引号' : style.reason);
   return doubled(quotation, context) ?? to(style.target, level, style.reason);
@@ -110,6 +114,8 @@ function reshaped(quotation: Quotation, { style, text }: Context): Decision | un
   const { shape, isOfHan, outer } = quotation;
   if (shape === style.target) return undefined;
   const verdict = style.converts(shape, isOfHan);
+  // A few marks of the other shape around a value say nothing: “1” among 「」.
+  if (verdict === 'likely' && !isOfHan) return undefined;
   if (!verdict || !quotesInChinese(text, quotation)) return undefined;
   return to(style.target, outer ? other(outer) : 'double', style.reason, verdict === 'certain');
 }

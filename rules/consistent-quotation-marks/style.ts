@@ -11,6 +11,8 @@ export interface Style {
   readonly target: QuoteShape;
   /** Whether quotations of a shape, around Han or around Latin words, are to have the target's. */
   converts(shape: QuoteShape, isOfHan: boolean): Verdict;
+  /** Whether straight marks around one Latin word in small letters stay. */
+  readonly keepsValues: boolean;
   /** Whether straight single marks around Latin words ('make') are marks of quotation. */
   readonly convertsLatinSingle: boolean;
   /** Whether single marks around Han that are not within others are to be double. */
@@ -33,6 +35,7 @@ export function styleOf(document: Document, { style, single }: StyleOptions): St
     return {
       target: style,
       converts: () => 'certain',
+      keepsValues: false,
       convertsLatinSingle: true,
       doublesSingle: doubles,
       reason: `${style === 'curly' ? '中文' : '按设置'}使用${NAMES[style]}`,
@@ -45,6 +48,7 @@ export function styleOf(document: Document, { style, single }: StyleOptions): St
     target,
     converts: (shape, isOfHan) =>
       shape === 'straight' ? straightVerdict(han, latin, isOfHan) : mixedVerdict(han, shape, target),
+    keepsValues: true,
     convertsLatinSingle: false,
     doublesSingle: doubles && !(singles > HABIT && singles > sum(han)),
     reason: others > 0 ? `全文另有 ${others} 对${NAMES[target]}` : `中文使用${NAMES[target]}`,

@@ -1,17 +1,21 @@
 import { type Document, perDocument } from '../document/document.ts';
 import { bracketPairs } from '../text/bracket-width.ts';
-import { HAN } from '../text/han.ts';
+import { HAN, hasHan } from '../text/han.ts';
 
 /**
  * How a document writes the round brackets of its Chinese sentences: pairs, by width. A mixed pair counts as full-width,
  * which it will be: what is counted must not change by our own repairs.
  */
 export const bracketPairCounts = perDocument((document) => {
-  const counts = { full: 0, half: 0 };
+  const counts = { full: 0, half: 0, halfAroundHan: 0 };
   for (const { text } of document.blocks) {
     if (!ANY_BRACKET.test(text)) continue;
-    for (const { open, isMixed, context } of bracketPairs(text))
-      if (context === 'chinese') counts[isMixed || text[open] === '（' ? 'full' : 'half']++;
+    for (const { open, close, isMixed, context } of bracketPairs(text)) {
+      if (context !== 'chinese') continue;
+      const isFull = isMixed || text[open] === '（';
+      counts[isFull ? 'full' : 'half']++;
+      if (!isFull && hasHan(text.slice(open, close))) counts.halfAroundHan++;
+    }
   }
   return counts;
 });
@@ -30,10 +34,13 @@ export function usesHalfBrackets(document: Document): boolean {
   return full === 0 ? half >= HABIT_ALONE : half >= HABIT && half > full;
 }
 
-/** Whether the document itself shows that it wants full-width brackets, and not the standard alone. */
+/**
+ * Whether the document itself shows that it wants full-width brackets, and not the standard alone. Pairs around Han are
+ * to be full-width in any case, and count as what they will be.
+ */
 export function prefersFullBrackets(document: Document): boolean {
-  const { full, half } = bracketPairCounts(document);
-  return full > 0 && full >= half;
+  const { full, half, halfAroundHan } = bracketPairCounts(document);
+  return full + halfAroundHan > 0 && full + halfAroundHan >= half - halfAroundHan;
 }
 
 const SPACED = new RegExp(`(?<=${HAN}) [A-Za-z0-9\\ufffc(]|[A-Za-z0-9\\ufffc)] (?=${HAN})`, 'gu');

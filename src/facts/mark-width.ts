@@ -1,6 +1,7 @@
 import type { Block, Document } from '../document/document.ts';
 import { perDocument } from '../document/document.ts';
 import { bracketPairs } from '../text/bracket-width.ts';
+import { hasHan } from '../text/han.ts';
 import type { MarkChange, WidthReason } from '../text/mark-change.ts';
 import { FULLWIDTH_BRACKETS, HALFWIDTH_BRACKETS } from '../text/marks.ts';
 import type { Range } from '../text/range.ts';
@@ -129,7 +130,14 @@ function* bracketChanges(document: Document, text: string, style: 'full' | 'half
     const reason = isMixed ? 'pair' : REASON[context];
     for (const at of [open, close]) {
       const to = (isChinese ? wanted : HALFWIDTH_BRACKETS)[text.charAt(at)];
-      if (to) yield { at, to, reason, isLikely: reason === 'brackets' && !isShown, pair: `${open}-${close}` };
+      if (to)
+        yield {
+          at,
+          to,
+          reason,
+          isLikely: reason === 'brackets' && !isShown && !hasHan(text.slice(open, close)),
+          pair: `${open}-${close}`,
+        };
     }
   }
 }

@@ -1,5 +1,5 @@
 import { perDocument } from '../document/document.ts';
-import { HAN, hasHan, isTraditional } from '../text/han.ts';
+import { HAN, hasHan, traditionalShare } from '../text/han.ts';
 import { pairQuotes, type QuotePair, quoted } from '../text/quotes.ts';
 
 /** What quotation marks look like: “ ”, 「 」, or " ". */
@@ -14,16 +14,19 @@ const ANY_QUOTE = /["'＂＇“”‘’「」『』]/;
 export const shapeOf = (mark: string): QuoteShape =>
   '“”‘’'.includes(mark) ? 'curly' : '「」『』'.includes(mark) ? 'corner' : 'straight';
 
+/** A document with so many characters of traditional text is one, quotations aside. */
+const TRADITIONAL = 0.03;
+
 /**
  * The quotations of a document by their marks, those around Han and those around Latin words apart: a text may put
  * “术语” into curly marks and keep straight ones for values that are typed. Single marks are counted where they are not
  * within others.
  */
 export const quoteUses = perDocument((document) => {
-  const uses = { han: empty(), latin: empty(), singleHan: empty(), isTraditional: false };
+  const isTraditional = traditionalShare(document.blocks.map(({ text }) => text).join('')) > TRADITIONAL;
+  const uses = { han: empty(), latin: empty(), singleHan: empty(), isTraditional };
   for (const { text } of document.blocks) {
     if (!ANY_QUOTE.test(text) || !hasHan(text)) continue;
-    uses.isTraditional ||= isTraditional(text);
     let end = 0;
     for (const pair of pairQuotes(text).pairs) {
       const isInner = pair.close < end;

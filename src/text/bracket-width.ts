@@ -72,9 +72,9 @@ function contextOf(text: string, open: number, close: number, holdsHan: boolean)
 const isOperand = (before: string, after: string): boolean =>
   /(?:\|\||&&|[=*<>^≤≥×÷]| [+\-/]) ?$/.test(before) || /^ ?(?:\|\||&&|[=*<>^≤≥×÷]|[+-] |->)|^ \/ /.test(after);
 
-/** min(核数 * 2, 16), count(列名=1): a call in words, with its arguments. */
+/** min(核数 * 2, 16), count(列名=1), String("书目"): a call in words, with its arguments. */
 const isCallInWords = (before: string, inside: string): boolean =>
-  /[A-Za-z0-9_]$/.test(before) && /[*=<>+]|, ?\d/.test(inside);
+  /[A-Za-z0-9_]$/.test(before) && /[*=<>+]|, ?\d|^["'“‘]/.test(inside);
 
 /** `main（）`, `O（n log n）`: a name with its arguments, in the brackets of an input method. */
 const isCall = (text: string, open: number, before: string, inside: string): boolean =>

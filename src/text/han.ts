@@ -51,6 +51,18 @@ export function isTraditional(text: string): boolean {
   return false;
 }
 
+/** The share of a text's Han that only traditional text has: about a tenth there, next to nothing in simplified text. */
+export function traditionalShare(text: string): number {
+  isTraditionalUnit ??= traditionalUnits();
+  let [hits, han] = [0, 0];
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (isHanUnit(unit)) han++;
+    if (isTraditionalUnit[unit] === 1) hits++;
+  }
+  return han === 0 ? 0 : hits / han;
+}
+
 /**
  * Whether a UTF-16 unit is a Han character or half of one. For loops over long texts: a pattern that repeats a
  * Unicode class overflows the stack of the regular expression engine on a line of some megabytes.
