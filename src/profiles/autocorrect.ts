@@ -1,8 +1,8 @@
 import { presetWith } from './preset.ts';
 
-/** What AutoCorrect does by default: full-width marks, spaces beside Latin and code; nothing that it does not look at. */
+/** What AutoCorrect does by default: full-width stops, spaces beside Latin and code; nothing that it does not look at. */
 export default presetWith({
-  'consistent-punctuation-width': { brackets: 'full' },
+  'consistent-punctuation-width': { brackets: 'off' },
   'consistent-quotation-marks': false,
   'consistent-latin-spacing': { style: 'always', code: 'always' },
   'no-compatibility-characters': false,

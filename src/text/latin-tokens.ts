@@ -13,7 +13,7 @@ export interface LatinToken {
 const LATIN = 'A-Za-z0-9\u00b5\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0370-\u03ff\u0400-\u04ff';
 /** A word with what joins its parts (Node.js, don’t, 9:30) and what may end it (C++, C#, 100%). */
 const TOKEN = new RegExp(
-  `[${LATIN}]+(?:[-.,:/~_'’+#&*=@^°]+[${LATIN}]+)*(?:\\+\\+(?!\\+)|(?<=[0-9kw]|(?<![${LATIN}])[A-Z])\\+(?!\\+)|%|(?<=(?<![${LATIN}])[CFJ])#)?`,
+  `[${LATIN}]+(?:[-.,:/~_'’+#&*=@^°]+[${LATIN}]+)*(?:\\+\\+(?!\\+)|(?<=[0-9kw]|(?<![${LATIN}])[A-Z])\\+(?!\\+)|(?<=[0-9])%|(?<=(?<![${LATIN}])[CFJ])#)?`,
   'g',
 );
 

@@ -75,7 +75,7 @@ export function isEnglishSentence(text: string): boolean {
 function* englishStops(text: string): Generator<MarkChange> {
   for (const { 0: mark, index } of text.matchAll(FULL)) {
     const half = HALFWIDTH_STOPS[mark] ?? mark;
-    const isJoined = /[A-Za-z0-9“‘"'(]/.test(text.charAt(index + 1));
+    const isJoined = /[A-Za-z0-9“‘(]/.test(text.charAt(index + 1));
     yield { at: index, to: isJoined ? `${half} ` : half, reason: 'english-sentence' };
   }
 }

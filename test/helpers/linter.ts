@@ -38,11 +38,11 @@ const optionsFor = (rules: readonly Rule[], extension: Extension, options: unkno
   rules: rules.map(({ linter, fixer, definition }) => ({
     ruleId: definition.id,
     rule: { linter, fixer },
-    options: options as Record<string, unknown>,
+    options: (typeof options === 'function' ? options(definition.id) : options) as Record<string, unknown>,
   })),
 });
 
-/** Runs rules over a text, as `textlint` does. */
+/** Runs rules over a text, as `textlint` does; `options` are for all of them, or a function of a rule's name. */
 export const lint = (
   rules: readonly Rule[],
   source: string,

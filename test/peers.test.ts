@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { rules } from '../rules/index.ts';
+import autocorrect from '../src/profiles/autocorrect.ts';
+import type { Preset } from '../src/profiles/preset.ts';
+import zhlint from '../src/profiles/zhlint.ts';
+import { type Extension, fix, lint } from './helpers/linter.ts';
+
+// The test cases of two other tools, under the sub-presets that have their habits. What comes out otherwise is listed,
+// with the reason.
+const cases = new URL('../../shared/eval/peer-cases-dev.jsonl', import.meta.url);
+const isHere = existsSync(cases);
+
+interface PeerCase {
+  readonly peer: 'zhlint' | 'autocorrect';
+  readonly what: string;
+  readonly format: string;
+  readonly input: string;
+  readonly expected: string;
+  readonly options: { readonly rules?: Readonly<Record<string, unknown>> };
+}
+
+const PRESETS: Readonly<Record<PeerCase['peer'], Preset>> = { zhlint, autocorrect };
+const EXTENSIONS: Readonly<Record<string, Extension>> = { markdown: 'md', text: 'txt' };
+
+const keyOf = ({ peer, input, options }: PeerCase): string =>
+  createHash('sha256')
+    .update(`${peer}\n${JSON.stringify(options)}\n${input}`)
+    .digest('hex')
+    .slice(0, 12);
+
+/** The settings of our rules that a case's own options ask for. */
+function settingsFor({ peer, options: { rules: asked = {} } }: PeerCase): Preset['rulesConfig'] {
+  const config = { ...PRESETS[peer].rulesConfig };
+  const spacing = 'consistent-latin-spacing';
+  if (peer === 'autocorrect') {
+    const own = config[spacing] as Record<string, unknown>;
+    return {
+      ...config,
+      [spacing]: {
+        ...own,
+        ...(asked['space-backticks'] === 0 && { code: 'keep' }),
+        ...(asked['space-dollar'] ? { math: 'always' } : {}),
+      },
+    };
+  }
+  if (asked['preset']) return config;
+  // Without its preset, zhlint does only what is named.
+  const off = Object.fromEntries(Object.keys(config).map((id) => [id, false]));
+  const { spaceOutsideCode: code, spaceBetweenMixedwidthContent: mixed, unifiedPunctuation: unified } = asked;
+  return {
+    ...off,
+    ...(asked['fullwidthPunctuation']
+      ? {
+          'consistent-punctuation-width': config['consistent-punctuation-width'],
+          'consistent-quotation-marks': config['consistent-quotation-marks'],
+        }
+      : {}),
+    ...(asked['noSpaceBeforePauseOrStop'] || asked['noSpaceAfterFullwidthPauseOrStop']
+      ? {
+          'no-space-beside-fullwidth-marks': true,
+        }
+      : {}),
+    ...(code !== undefined && { [spacing]: { style: 'keep', code: code ? 'always' : 'never' } }),
+    ...(mixed !== undefined && { [spacing]: { style: mixed ? 'always' : 'never' } }),
+    ...(unified === 'traditional' && { 'consistent-quotation-marks': { style: 'corner' } }),
+  } as Preset['rulesConfig'];
+}
+
+/** Reasons by key: `test/set-apart/peer-cases.tsv`. */
+const apart = new Map(
+  readFileSync(new URL('set-apart/peer-cases.tsv', import.meta.url), 'utf8')
+    .split('\n')
+    .filter((line) => line && !line.startsWith('#'))
+    .map((line) => line.split('\t') as [string, string]),
+);
+
+describe.runIf(isHere)('the cases of other tools', () => {
+  const all = (isHere ? readFileSync(cases, 'utf8') : '')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line): PeerCase => JSON.parse(line))
+    .filter(({ format }) => format in EXTENSIONS);
+
+  it('come out as these tools have them, those set apart aside', async () => {
+    const different: string[] = [];
+    for (const each of all) {
+      const settings = settingsFor(each);
+      const on = rules.filter(({ definition }) => settings[definition.id] !== false);
+      const extension = EXTENSIONS[each.format] ?? 'md';
+      const options = (id: string): unknown => settings[id];
+      const { output } = await fix(on, each.input, extension, options);
+      const isEqual = output.trimEnd() === each.expected.trimEnd();
+      const isQuiet =
+        each.what !== 'unchanged' || (await lint(on, each.input, extension, options)).messages.length === 0;
+      if (!(isEqual && isQuiet)) different.push(keyOf(each));
+    }
+    expect(different.filter((key) => !apart.has(key)).sort()).toEqual([]);
+    expect([...apart.keys()].filter((key) => !different.includes(key))).toEqual([]);
+  });
+});
+
+describe.runIf(!isHere)('the cases of other tools', () => {
+  it('are not checked: they are not beside the repository', () => {
+    expect(isHere).toBe(false);
+  });
+});
