@@ -4,7 +4,7 @@ import { binding } from '../../src/lexicon/frequency.ts';
 import { isWord, partOfSpeech, segment } from '../../src/lexicon/segmenter.ts';
 import type { Range } from '../../src/text/range.ts';
 import { isInvisible } from '../../src/text/spaces.ts';
-import { FOLLOWING, LEADING, OPENING, PREPOSITIONS } from './data.ts';
+import { FOLLOWING, LEADING, OPENING, PREPOSITIONS, SURNAMES } from './data.ts';
 import { isLayout, isLineStart, isMarkupEdge, stretchAfter, stretchBefore } from './shape.ts';
 
 /** How sure it is that a space is stray; undefined: it may mean something. */
@@ -27,7 +27,7 @@ export function judgeGap(block: Block, gap: Range): Verdict {
   const sides = sidesOf(text, gap);
   const range = [gap[0] - sides.left.length, gap[1] + sides.right.length] as const;
   if (!isEdge && isInvisible(text.slice(...gap))) return { certainty: 'certain', range };
-  if (isLayout(block, gap)) return { certainty: undefined, range };
+  if (isLayout(block, gap) || isBesideName(text, gap)) return { certainty: undefined, range };
   const across = wordsAround(text, gap).find(({ start, end }) => start < gap[0] && end > gap[1]);
   const word = across && isCut(across, gap, sides) ? across : undefined;
   const areWords = isWord(sides.left) && isWord(sides.right);
@@ -39,6 +39,16 @@ export function judgeGap(block: Block, gap: Range): Verdict {
   const isOpen = gap[1] - gap[0] === 1;
   // 注意 力扣 would read 注意力 扣.
   return { certainty: across && isOpen ? undefined : judgeContent(block, gap, sides), range, isOpen };
+}
+
+/** 来自 刘中巍, 主编 李华: a person's name is set off from an office and the like. */
+const isBesideName = (text: string, [start, end]: Range): boolean =>
+  isName(text.slice(...stretchBefore(text, start))) || isName(text.slice(...stretchAfter(text, end)));
+
+function isName(stretch: string): boolean {
+  if (stretch.length < 2 || stretch.length > 3 || !SURNAMES.has(stretch.charAt(0))) return false;
+  if (isWord(stretch)) return partOfSpeech(stretch).startsWith('nr');
+  return !isWord(stretch.slice(0, 2));
 }
 
 /** The word before a gap and the one behind it, each as it is cut without the other side. */
