@@ -35,6 +35,15 @@ export const shared = {
   suggestions: v.optional(v.pipe(v.boolean(), v.description('把不确定的修改作为 suggestion 给出')), false),
 } satisfies OptionEntries;
 
+/** What rules on spaces do in word-segmented text. */
+export const segmented = v.optional(
+  v.pipe(
+    v.picklist(['keep', 'join']),
+    v.description('分词文本中的空格：`keep` 作为词的分隔符保留，`join` 去掉，还原为普通文本'),
+  ),
+  'keep',
+);
+
 export type SharedOptions = v.InferOutput<v.StrictObjectSchema<typeof shared, undefined>>;
 
 /**

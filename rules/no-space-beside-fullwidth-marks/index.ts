@@ -1,9 +1,9 @@
-import * as v from 'valibot';
 import type { Block, Document } from '../../src/document/document.ts';
 import { OPAQUE, segmentAt } from '../../src/document/segment.ts';
 import { widthChanges } from '../../src/facts/mark-width.ts';
 import { isSegmented } from '../../src/facts/segmentation.ts';
 import { message } from '../../src/message.ts';
+import { segmented } from '../../src/options.ts';
 import { defineRule, type Finding } from '../../src/rule.ts';
 import { characterBoundary, hasHan, isLowSurrogate } from '../../src/text/han.ts';
 import { pairQuotes } from '../../src/text/quotes.ts';
@@ -13,15 +13,7 @@ import { isInvisible, SPACE } from '../../src/text/spaces.ts';
 export default defineRule({
   id: 'no-space-beside-fullwidth-marks',
   summary: '去掉全角标点旁多余的空格：首先 ，请',
-  options: {
-    segmented: v.optional(
-      v.pipe(
-        v.picklist(['keep', 'join']),
-        v.description('分词文本中的空格：`keep` 作为词的分隔符保留，`join` 去掉，还原为普通文本'),
-      ),
-      'keep',
-    ),
-  },
+  options: { segmented },
   *detect(block, { document, options }) {
     const { text } = block;
     let joins: boolean | undefined;

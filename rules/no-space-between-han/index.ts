@@ -1,9 +1,9 @@
-import * as v from 'valibot';
 import type { Block, Document } from '../../src/document/document.ts';
 import { isInMistake } from '../../src/facts/repeats.ts';
 import { isSegmented } from '../../src/facts/segmentation.ts';
 import { termUses } from '../../src/facts/term-uses.ts';
 import { message } from '../../src/message.ts';
+import { segmented } from '../../src/options.ts';
 import { defineRule, type Finding } from '../../src/rule.ts';
 import { endsWithHan, isHanUnit, isTraditional, startsWithHan } from '../../src/text/han.ts';
 import type { Range } from '../../src/text/range.ts';
@@ -14,15 +14,7 @@ import { stretchBefore } from './shape.ts';
 export default defineRule({
   id: 'no-space-between-han',
   summary: '去掉汉字之间多余的空格：使用 默认的值',
-  options: {
-    segmented: v.optional(
-      v.pipe(
-        v.picklist(['keep', 'join']),
-        v.description('分词文本中的空格：`keep` 作为词的分隔符保留，`join` 去掉，还原为普通文本'),
-      ),
-      'keep',
-    ),
-  },
+  options: { segmented },
   *detect(block, { document, options }) {
     const gaps = gapsOf(block.text);
     if (gaps.length === 0) return;
