@@ -5,7 +5,8 @@ import { rules } from '../rules/index.ts';
 import autocorrect from '../src/profiles/autocorrect.ts';
 import type { Preset } from '../src/profiles/preset.ts';
 import zhlint from '../src/profiles/zhlint.ts';
-import { type Extension, fix, lint } from './helpers/linter.ts';
+import { type Extension, fix, lint, treeOf } from './helpers/linter.ts';
+import { nodesOf } from './helpers/markdown.ts';
 
 // The test cases of two other tools, under the sub-presets that have their habits. What comes out otherwise is listed,
 // with the reason.
@@ -68,13 +69,22 @@ function settingsFor({ peer, options: { rules: asked = {} } }: PeerCase): Preset
   } as Preset['rulesConfig'];
 }
 
-/** Reasons by key: `test/set-apart/peer-cases.tsv`. */
-const apart = new Map(
-  readFileSync(new URL('set-apart/peer-cases.tsv', import.meta.url), 'utf8')
-    .split('\n')
-    .filter((line) => line && !line.startsWith('#'))
-    .map((line) => line.split('\t') as [string, string]),
-);
+/** Reasons by key. */
+const listed = (file: string): ReadonlyMap<string, string> =>
+  new Map(
+    readFileSync(new URL(`set-apart/${file}`, import.meta.url), 'utf8')
+      .split('\n')
+      .filter((line) => line && !line.startsWith('#'))
+      .map((line) => line.split('\t') as [string, string]),
+  );
+const apart = listed('peer-cases.tsv');
+const foundByDefault = listed('peer-unchanged.tsv');
+
+/** The nodes of a text's tree in order, with what is no prose in them. */
+const shapeOf = (source: string): string[] =>
+  [...nodesOf(treeOf(source, 'md'))]
+    .map(({ type, value, url }) => `${type} ${type === 'Str' ? '' : String(value ?? url ?? '')}`)
+    .filter((line, i, lines) => !(line === 'Str ' && lines[i - 1] === line));
 
 describe.runIf(isHere)('the cases of other tools', () => {
   const all = (isHere ? readFileSync(cases, 'utf8') : '')
@@ -98,6 +108,17 @@ describe.runIf(isHere)('the cases of other tools', () => {
     }
     expect(different.filter((key) => !apart.has(key)).sort()).toEqual([]);
     expect([...apart.keys()].filter((key) => !different.includes(key))).toEqual([]);
+  });
+
+  it('are not broken by default, and hardly anything is found in what these tools leave alone', async () => {
+    const found: string[] = [];
+    for (const each of all) {
+      const { output } = await fix(rules, each.input);
+      expect(shapeOf(output)).toEqual(shapeOf(each.input));
+      const { messages } = await lint(rules, each.input, EXTENSIONS[each.format]);
+      if (each.what === 'unchanged' && messages.length > 0) found.push(keyOf(each));
+    }
+    expect(found.sort()).toEqual([...foundByDefault.keys()].sort());
   });
 });
 
