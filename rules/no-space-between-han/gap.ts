@@ -27,13 +27,13 @@ export function judgeGap(block: Block, gap: Range): Verdict {
   const sides = sidesOf(text, gap);
   const range = [gap[0] - sides.left.length, gap[1] + sides.right.length] as const;
   if (!isEdge && isInvisible(text.slice(...gap))) return { certainty: 'certain', range };
-  if (isLayout(block, gap) || isBesideName(text, gap)) return { certainty: undefined, range };
+  if (isLayout(block, gap)) return { certainty: undefined, range };
   const across = wordsAround(text, gap).find(({ start, end }) => start < gap[0] && end > gap[1]);
   const word = across && isCut(across, gap, sides) ? across : undefined;
   const areWords = isWord(sides.left) && isWord(sides.right);
   if (word && !(isEdge && areWords)) return { certainty: 'certain', range: [word.start, word.end], word: word.text };
   // Beside emphasis or a link a space is a matter of house style.
-  if (isEdge) return { certainty: undefined, range };
+  if (isEdge || isBesideName(text, gap)) return { certainty: undefined, range };
   if (joinsTerms(text, gap, sides)) return { certainty: undefined, range };
   if (isBoundByForm(block, sides)) return { certainty: 'certain', range };
   const isOpen = gap[1] - gap[0] === 1;

@@ -19,9 +19,15 @@ export const ORDINAL_AFTER = /^[一个周次级层任期月年回季届代签策
 /** First characters that only pronouns, adverbs and conjunctions have: a copy before such a word is left over (很很多). */
 export const FUNCTION_FIRST = new Set('不这很其你我它他她就也都那每哪没或但而虽');
 
-/** First characters of verbs that hardly are a word themselves: a copy before such a verb is left over (主主要, 执执行). */
+/**
+ * First characters of words that are no word themselves, and neither the head of a noun nor its suffix, so that they end
+ * nothing before them: a copy before such a word is left over (主主要, 执执行, 技技术). Not 表, 组, 服 (邻接表/表示, 游戏服/服务器),
+ * not 动, 接, 插 (动动脑筋, 接接口: verbs with their objects), not 规 (新规/规定).
+ */
 export const BOUND_FIRST = new Set(
-  '主执注系网城心获创返检添修删增编请显启处构建申依继根具必需支提运实应适属确保输避导致促验测监配',
+  '主执注系网城心获创返检添修删增编请显启构建申依继根具必需支提运实应适属确保输避导致促验测监配' +
+    '函技虚策引功移特原任专允阅详消希复领访许视综终约糟演浏汇概易故彼异嵌响企介什骨颜预隔阻销采邮逻递透辅软趋贡训讨认联耦翻' +
+    '突登熔澄潜渲涵浮普映揭描掩探拷拥拒担惊悬恶恢怎志延尝委围唯协冲倾仍已程基目现攻卸寻播知哪',
 );
 
 /** Verbs of one character that are free, with the verbs of two that begin with them: a copy is left over (讲讲解, 进进行). */
@@ -43,6 +49,21 @@ export const VERB_FIRST = new Set([
   '写入',
   '发送',
   '查询',
+  '可以',
+  '所有',
+  '所以',
+  '以及',
+  '如果',
+  '如何',
+  '即可',
+  '发展',
+  '发现',
+  '发生',
+  '完整',
+  '完善',
+  '完全',
+  '客户',
+  '客户端',
 ]);
 
 /**
@@ -93,6 +114,12 @@ export const MAY_FOLLOW: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     则: ['规则', '正则', '原则', '法则', '准则', '细则', '守则', '通则', '总则'],
     要: ['重要', '主要', '摘要', '概要', '纪要', '必要', '提要', '只要', '想要', '需要'],
     于: [],
+    们: [],
+    该: [],
+    且: ['暂且', '姑且', '苟且'],
+    据: ['证据', '占据', '割据', '凭据', '字据'],
+    及: ['普及', '涉及', '提及', '触及', '波及', '危及', '顾及', '企及', '累及'],
+    如: ['自如', '犹如', '宛如', '不如'],
     了: ['不了', '为了'],
   }).map(([character, words]) => [character, new Set(words)]),
 );
@@ -106,7 +133,7 @@ export const FREE_AFTER = new Set(
 
 /** Characters that often begin what follows: a copy between two words says nothing (返回回调, 数字字段), one before a mark does. */
 export const BEGINNERS = new Set(
-  '回近非页行字分次号区体面方法度性量数率式型类值名点线端口表列组集库包程序层级位址文本件图像素音频视角色块条家国市县省域学生意见',
+  '回近非页行字分次号区体面方法度性量数类值名点线端口表列组集库包程序层级位址文本图像素音频视角色块条家国市县省域学生意见',
 );
 
 /** What begins a phrase: of a doubled noun of action behind it the first copy ends nothing (需要监听监听, 和服务服务). */

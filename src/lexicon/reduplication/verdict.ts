@@ -37,10 +37,10 @@ const NUMERAL = /[〇零一二三四五六七八九十百千万亿两几半]/u;
 export function mayBeMistake(unit: string, next: string): boolean {
   if ([...unit].length > 1) return !isCount(unit);
   // 说说了: a doubled verb takes no 了.
-  if (next === '了' || VERB_FIRST.has(unit + next)) return true;
+  if (next === '了' || VERB_FIRST.has(unit + next) || BOUND_FIRST.has(unit)) return true;
   if (isParticle(unit)) return true;
   const doubled = unit.repeat(2);
-  return !/^[dvazu]/.test(partOfSpeech(doubled)) || (!hasHan(next) && !isWord(doubled));
+  return !isWord(doubled) || !/^[dvazu]/.test(partOfSpeech(doubled));
 }
 
 /** 一行一行, 两个两个: numerals with their measures reduplicate (朱德熙《语法讲义》, 数量词); but 一些 and 一定 are words like others. */
@@ -114,7 +114,7 @@ function judgeAlone({ character, previous, after }: Doubled): Certainty {
 function judgeAfterWord(character: string, word: string, after: string): Certainty {
   const mayFollow = MAY_FOLLOW.get(character);
   if (mayFollow) return mayFollow.has(word) || /不了$/u.test(word) ? undefined : 'certain';
-  if (MEASURED.test(word)) return 'likely';
+  if (MEASURED.test(word) || POINTED.test(word)) return 'likely';
   if (FREE_AFTER.has(character) || FUNCTION_CHARACTERS.has(character) || !isWord(word) || NUMERAL.test(word))
     return undefined;
   // 返回/回调; but 客户端/端/中: before a particle it begins nothing.
@@ -122,7 +122,7 @@ function judgeAfterWord(character: string, word: string, after: string): Certain
   if (COMPLEMENT.test(after) && partOfSpeech(character).startsWith('v')) return undefined;
   // 不问/问, 不光/光: the segmenter has cut a doubled word.
   const isEnd = !hasHan(after.charAt(0));
-  if ((!isEnd || isWord(character.repeat(2))) && /^[vdaz]/.test(partOfSpeech(character.repeat(2)))) return undefined;
+  if (isWord(character.repeat(2)) && /^[vdaz]/.test(partOfSpeech(character.repeat(2)))) return undefined;
   return !isEnd && binding(character, after.charAt(0)) > 0.5 ? undefined : 'likely';
 }
 
@@ -136,6 +136,9 @@ function judgeBeforeWord(character: string, word: string): Certainty {
 
 /** A number of more than one with its measure word, which is not doubled then (朱德熙《语法讲义》, 量词重叠): 两条/条指令. */
 const MEASURED = /^[二三四五六七八九十两几][\p{Script=Han}]$/u;
+
+/** 这个/个类型: neither is a measure word after a pronoun. */
+const POINTED = /^[这那某哪]个$/u;
 
 /** 哈希/表表, 三/种种: the segmenter has made a word of the copies. */
 function judgeWithinWord({ character, first, previous }: Doubled): Certainty {
