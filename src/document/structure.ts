@@ -2,6 +2,7 @@ import type { Nodes } from 'mdast';
 import type { Range } from '../text/range.ts';
 import { marksOf } from './block-marks.ts';
 import { type Block, type Document, perDocument } from './document.ts';
+import { isInMalformed } from './malformed.ts';
 import { parseMarkdown } from './markdown.ts';
 import type { Segment } from './segment.ts';
 import { isHarmlessSpacing } from './space-edits.ts';
@@ -59,6 +60,7 @@ export function compatible(document: Document, block: Block, edits: readonly Sou
 export function keepStructure(document: Document, block: Block, edits: readonly SourceEdit[]): boolean {
   const { source, isPlainText } = document;
   if (isPlainText) return true;
+  if (edits.some(({ range }) => isInMalformed(document, block, range))) return false;
   if (edits.some(({ range, text }) => untouchedMarks(text) !== untouchedMarks(source.slice(...range)))) return false;
   if (!edits.some((edit) => isDoubtful(document, block, edit))) return true;
   const extent = extentOf(source, block);
