@@ -53,7 +53,7 @@ class Outline {
 }
 
 /** By CommonMark with GitHub's extensions, front matter and mathematics. */
-function byMdast(source, singleDollar) {
+function byMdast(source) {
   const outline = new Outline();
   const visit = (node, depth) => {
     if (node.type === 'text') {
@@ -69,7 +69,19 @@ function byMdast(source, singleDollar) {
     }
     for (const child of children ?? []) visit(child, depth + 1);
   };
-  visit(parseWithMath(source, singleDollar), 0);
+  visit(parseWithMath(source, false), 0);
+  return outline;
+}
+
+/** Only mathematics between single dollars; with Han and no command (`$5 的书和 $6`) they are prices. */
+function formulasOf(source) {
+  const outline = new Outline();
+  const visit = (node) => {
+    const isPrice = /\p{Script=Han}/u.test(node.value ?? '') && !/\\[A-Za-z]/.test(node.value);
+    if (node.type === 'inlineMath' && !isPrice) outline.bytes('math', node.value);
+    for (const child of node.children ?? []) visit(child);
+  };
+  visit(parseWithMath(source, true));
   return outline;
 }
 
@@ -113,8 +125,8 @@ function byMarkdownIt(source) {
 }
 
 const PARSERS = {
-  'syntax tree': (source) => byMdast(source, false),
-  'syntax tree with $…$': (source) => byMdast(source, true),
+  'syntax tree': byMdast,
+  'math between $': formulasOf,
   'syntax tree of textlint': byTextlint,
   'syntax tree of markdown-it': byMarkdownIt,
 };

@@ -28,7 +28,9 @@ export function isInMalformed({ source }: Document, block: Block, [start, end]: 
     if (SPACED_NOTE.test(source.slice(Math.max(0, first - 200), first))) return true;
   let ranges = malformedOfBlocks.get(block);
   if (!ranges) {
-    ranges = [...malformedRanges(block)];
+    const last = afterSwallowedLink(source, block);
+    const before = [...malformedRanges(block)].filter(([, to]) => !last || to <= last[0]);
+    ranges = last ? [...before, last] : before;
     malformedOfBlocks.set(block, ranges);
   }
   const next = firstEndingBehind(ranges, start);
@@ -56,6 +58,15 @@ function* malformedRanges(block: Block): Generator<Range> {
     yield [block.toSource([match.index, match.index + 1])[0], block.toSource([end - 1, end])[1]];
     BEGINNING.lastIndex = end;
   }
+}
+
+/** What follows a bare address that has a link's `](` in it, where parsers differ: `https://甲[]( 乙)`. */
+function afterSwallowedLink(source: string, { segments }: Block): Range | undefined {
+  const address = segments.find(
+    ({ kind, source: range }) =>
+      kind === 'opaque' && /\w/.test(source.charAt(range[0])) && source.slice(...range).includes(']('),
+  );
+  return address && [address.source[1], segments.at(-1)?.source[1] ?? address.source[1]];
 }
 
 /** A definition may have its title in the next line, a tag its end; what would be a link's target or an address ends with its line. */
