@@ -85,10 +85,12 @@ function formulasOf(source) {
   return outline;
 }
 
-/** What of a link is not its text: all of an autolink. */
+/** What of a link is not its text, without a line end at the end of that: all of an autolink. */
 function linkTarget(source, { children }, start, end) {
   const last = children.at(-1)?.position?.end.offset;
-  return source[start] === '[' && last !== undefined ? source.slice(last, end) : source.slice(start, end);
+  return source[start] === '[' && last !== undefined
+    ? source.slice(last, end).replace(/^[\s>]+/, '')
+    : source.slice(start, end);
 }
 
 /** By the parser whose tree the rules are given. */

@@ -29,7 +29,10 @@ export function isInMalformed({ source }: Document, block: Block, [start, end]: 
   let ranges = malformedOfBlocks.get(block);
   if (!ranges) {
     const last = afterSwallowedLink(source, block);
-    const before = [...malformedRanges(block)].filter(([, to]) => !last || to <= last[0]);
+    const limit = last?.[0] ?? source.length;
+    const before = [...malformedRanges(block)]
+      .filter(([from]) => from < limit)
+      .map(([from, to]): Range => [from, Math.min(to, limit)]);
     ranges = last ? [...before, last] : before;
     malformedOfBlocks.set(block, ranges);
   }
