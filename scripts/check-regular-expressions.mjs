@@ -54,16 +54,18 @@ function builtOnLoad() {
 }
 
 const counts = { safe: 0, accepted: 0, vulnerable: 0, unknown: 0 };
-const unused = new Set(Object.keys(ACCEPTED));
+const unused = new Set(ACCEPTED.keys());
 for (const [spelling, places] of expressions()) {
   const end = spelling.lastIndexOf('/');
   // The sticky flag and the flag for all matches do not change what one match costs.
   const flags = spelling.slice(end + 1).replace(/[dgyv]/g, '');
-  const { status, complexity, attack } = checkSync(spelling.slice(1, end), flags, { timeout: TIMEOUT });
+  // One that is sticky is tried at one place only.
+  const body = spelling.slice(end + 1).includes('y') ? `^(?:${spelling.slice(1, end)})` : spelling.slice(1, end);
+  const { status, complexity, attack } = checkSync(body, flags, { timeout: TIMEOUT });
   unused.delete(spelling);
-  if (status === 'vulnerable' && ACCEPTED[spelling]) counts.accepted++;
+  if (status === 'vulnerable' && ACCEPTED.get(spelling)) counts.accepted++;
   else counts[status]++;
-  if (status === 'vulnerable' && !ACCEPTED[spelling])
+  if (status === 'vulnerable' && !ACCEPTED.get(spelling))
     console.log(`FAIL ${complexity?.summary} ${spelling} (${places})\n     ${attack?.pattern?.slice(0, 120)}`);
   if (status === 'unknown') console.log(`not decided: ${spelling.slice(0, 120)} (${places})`);
 }

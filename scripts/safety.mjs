@@ -1,6 +1,6 @@
 // Fixes every Markdown and text file below some folders with the whole preset, in memory, and checks that none breaks.
 //
-//   npm run safety -- DIR|FILE|ROWS.jsonl… [--specification] [--part 2/4] [--examples 3]
+//   npm run safety -- DIR|FILE|ROWS.jsonl… [--specification] [--part 2/4] [--examples 3] [--seconds 300]
 //
 // Exits 1 where anything fails. docs/safety.md says what is checked.
 import os from 'node:os';
@@ -14,11 +14,14 @@ const { values, positionals } = parseArgs({
     specification: { type: 'boolean', default: false },
     part: { type: 'string', default: '1/1' },
     examples: { type: 'string', default: '3' },
+    seconds: { type: 'string', default: 'Infinity' },
     jobs: { type: 'string', default: String(os.availableParallelism()) },
   },
 });
 if (positionals.length === 0 && !values.specification)
-  throw new Error('usage: npm run safety -- DIR|FILE|ROWS.jsonl… [--specification] [--part 2/4] [--examples 3]');
+  throw new Error(
+    'usage: npm run safety -- DIR|FILE|ROWS.jsonl… [--specification] [--part 2/4] [--examples 3] [--seconds 300]',
+  );
 
 const [part, parts] = values.part.split('/').map(Number);
 const places = [...placesOf(positionals, values.specification)].filter((_, i) => i % parts === part - 1);
@@ -63,13 +66,20 @@ async function work(next) {
   await worker.terminate();
 }
 
+const end = Date.now() + Number(values.seconds) * 1000;
 let position = 0;
-await Promise.all(Array.from({ length: Number(values.jobs) }, () => work(() => position++)));
+let isCut = false;
+function next() {
+  isCut ||= Date.now() > end && position < places.length;
+  return isCut ? places.length : position++;
+}
+await Promise.all(Array.from({ length: Number(values.jobs) }, () => work(next)));
 if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
 
 for (const { name, check, detail, excerpt } of examples)
   console.log(`FAIL ${check}: ${name}\n     ${detail}\n     ${JSON.stringify(excerpt.slice(0, 400))}`);
 for (const [what, count] of Object.entries(counts)) console.log(`${String(count).padStart(8)} ${what}`);
 for (const [check, count] of failed) console.log(`${String(count).padStart(8)} failed: ${check}`);
+if (isCut) console.log(`stopped after ${values.seconds} s, at ${position} of ${places.length} places`);
 console.log(failed.size === 0 ? '       0 failures' : `${String(total()).padStart(8)} failures`);
 process.exitCode = failed.size === 0 ? 0 : 1;

@@ -13,7 +13,7 @@ const BEGINNING = new RegExp(
   'g',
 );
 /** A note whose mark has spaces in it: textlint's parser takes it for one, others for a definition. */
-const SPACED_NOTE = /\[\^[^[\]]*[ \t][^[\]]*\]:[ \t]*$/;
+const NOTE = /\[\^([^[\]]{1,99})\]:[ \t]?$/;
 
 const malformedOfBlocks = new WeakMap<Block, readonly Range[]>();
 
@@ -25,7 +25,7 @@ const malformedOfBlocks = new WeakMap<Block, readonly Range[]>();
 export function isInMalformed({ source }: Document, block: Block, [start, end]: Range): boolean {
   const first = block.segments[0]?.source[0] ?? 0;
   if (source[first - 1] === ':' || source[first - 2] === ':')
-    if (SPACED_NOTE.test(source.slice(Math.max(0, first - 200), first))) return true;
+    if (/[ \t]/.test(NOTE.exec(source.slice(Math.max(0, first - 105), first))?.[1] ?? '')) return true;
   let ranges = malformedOfBlocks.get(block);
   if (!ranges) {
     const last = afterSwallowedLink(source, block);

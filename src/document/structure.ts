@@ -24,7 +24,7 @@ const SENSITIVE_NEIGHBOUR = /[*_~`<>|\\#&[\]()!:/@=+.-]/;
 /** Beyond this many characters a block is not parsed again: its doubtful edits are refused. */
 const LONGEST = 20_000;
 /** A line end with the white space before it and the prefix of the next line (`> `, an indent). */
-const LINE_END = /[ \t]*(?:\r\n|\n|\r)[ \t>]*/g;
+const LINE_END = /(?<![ \t])[ \t]*(?:\r\n|\n|\r)[ \t>]*/g;
 
 const untouchedMarks = (text: string): string => withoutLineEnds(text).match(UNTOUCHED)?.join('') ?? '';
 
