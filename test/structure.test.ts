@@ -32,6 +32,14 @@ function mayEdit(text: string, extension: Extension = 'md'): boolean {
 
 describe('edits that would break a document are refused', () => {
   test.each<[string, string]>([
+    ['the text of what is no definition for its bracket', '[夏]: 春（上⟦)¦）⟧ "春"'],
+    ['the title of what is no definition', '[夏]: 春（上) ⟦"¦“⟧春"'],
+    ['the text of a note with a space in its mark', '[^ 夏]:⟦的的¦的⟧'],
+    ['the colon of what is no address for its space', '<AO⟦:¦：⟧春。 。>'],
+    ['the text of what is no tag', '<a 春⟦ ¦⟧夏>'],
+    ['what is no address, but would be one without an edit', 'www.能⟦--¦——⟧能_['],
+    ['what follows an address with a link in it', 'http://能[]( ⟦的的¦的⟧)'],
+    ['the target of what is no link for its space', '[图](图片⟦ ¦⟧说明.png)'],
     ['the space that lets emphasis end', '**总结：**⟦ ¦⟧对于新手'],
     ['a mark without which emphasis does not end', '**总结⟦¦：⟧**对于新手'],
     ['brackets that make a link', '[注]⟦（¦(⟧见下文)。'],

@@ -2,6 +2,7 @@ import type { Nodes } from 'mdast';
 import type { Range } from '../text/range.ts';
 import { marksOf } from './block-marks.ts';
 import { type Block, type Document, perDocument } from './document.ts';
+import { isInMalformed } from './malformed.ts';
 import { parseMarkdown } from './markdown.ts';
 import type { Segment } from './segment.ts';
 import { isHarmlessSpacing } from './space-edits.ts';
@@ -23,7 +24,7 @@ const SENSITIVE_NEIGHBOUR = /[*_~`<>|\\#&[\]()!:/@=+.-]/;
 /** Beyond this many characters a block is not parsed again: its doubtful edits are refused. */
 const LONGEST = 20_000;
 /** A line end with the white space before it and the prefix of the next line (`> `, an indent). */
-const LINE_END = /[ \t]*(?:\r\n|\n|\r)[ \t>]*/g;
+const LINE_END = /(?<![ \t])[ \t]*(?:\r\n|\n|\r)[ \t>]*/g;
 
 const untouchedMarks = (text: string): string => withoutLineEnds(text).match(UNTOUCHED)?.join('') ?? '';
 
@@ -59,6 +60,7 @@ export function compatible(document: Document, block: Block, edits: readonly Sou
 export function keepStructure(document: Document, block: Block, edits: readonly SourceEdit[]): boolean {
   const { source, isPlainText } = document;
   if (isPlainText) return true;
+  if (edits.some(({ range }) => isInMalformed(document, block, range))) return false;
   if (edits.some(({ range, text }) => untouchedMarks(text) !== untouchedMarks(source.slice(...range)))) return false;
   if (!edits.some((edit) => isDoubtful(document, block, edit))) return true;
   const extent = extentOf(source, block);

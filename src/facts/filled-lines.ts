@@ -30,11 +30,13 @@ const TOLERANCE = 2;
 /** A next word so wide says nothing on how full a line was. */
 const TELLING = 14;
 
+const lastLineStart = (text: string): number => Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1;
+
 function linesOf(source: string, { segments }: Block): Line[] {
   const lines: Line[] = [];
   let inner = segments[0]?.source[0] ?? 0;
-  let outer =
-    source.slice(Math.max(0, inner - LONGEST_UNIT), inner).search(/[^\r\n]*$/) + Math.max(0, inner - LONGEST_UNIT);
+  const near = Math.max(0, inner - LONGEST_UNIT);
+  let outer = near + lastLineStart(source.slice(near, inner));
   const add = (end: number, next: number | undefined): void => {
     const text = withoutLineEnds(source.slice(inner, end)).trimEnd();
     const tail = columns(TAIL.exec(text.slice(-LONGEST_UNIT))?.[0] ?? '');
@@ -50,7 +52,7 @@ function linesOf(source: string, { segments }: Block): Line[] {
     if (kind !== 'wrap' && kind !== 'break') continue;
     add(start, kind === 'wrap' ? end : undefined);
     inner = end;
-    outer = source.slice(start, end).search(/[^\r\n]*$/) + start;
+    outer = start + lastLineStart(source.slice(start, end));
   }
   add(segments.at(-1)?.source[1] ?? inner, undefined);
   return lines;

@@ -2,7 +2,7 @@ import type { Block } from '../document/document.ts';
 import type { Segment } from '../document/segment.ts';
 
 /** A line end of the source with the prefix of the next line. */
-const LINE_END = /[ \t]*(?:\r\n|\n|\r)[ \t>]*/g;
+const LINE_END = /(?<![ \t])[ \t]*(?:\r\n|\n|\r)[ \t>]*/g;
 
 /** A stretch of a source as one line, as it will be once its line ends are joined. */
 export const withoutLineEnds = (source: string): string =>

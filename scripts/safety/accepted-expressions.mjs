@@ -1,0 +1,37 @@
+/** Expressions whose time may grow with the square of what they are given, and why that is bounded where they are used. */
+export const ACCEPTED = new Map([
+  [String(/\[((?:[^[\]\\\r\n]|\\.){1,999})\]/g), 'at most 999 letters from each bracket'],
+  [
+    String(
+      /(?:^|[\n\u2028])\s*[(（]?(?:[〇一二三四五六七八九十]{1,3}|[0-9]{1,3}|[A-Za-z])$|第[一二三四五六七八九十]+$/u,
+    ),
+    'asked of the 40 letters beside a mark, and of blocks up to 2,000',
+  ],
+  [String(/(?:^|[\n\u2028])\s*(?:\[[^\]]*\])?$/), 'asked of the 40 letters beside a mark, and of blocks up to 2,000'],
+  [
+    String(/(?:[A-Za-z][A-Za-z'’-]*[ ,]+){4,}[A-Za-z]+/),
+    'asked of the 40 letters beside a mark, and of blocks up to 2,000',
+  ],
+  [String(/(?:[A-Za-z][A-Za-z'’-]*[^A-Za-z\ufffc]{1,3}){3}[A-Za-z]/), 'asked of blocks of up to 2,000 letters'],
+  [String(/(?:^|[\n\u2028])\s*(?:[!?]{3}\+?|={3}[!+]?)[\w -]*$/u), 'asked of the 40 letters before a quotation'],
+  [
+    String(/(?:^|[，。；：、！？ ]|需要|可以|能够?|会|请|应该?|必须|要)在[^，。；：！？\n]{1,40}[中里内上下]$/u),
+    'asked of the 60 letters before a line end',
+  ],
+  [String(/在[^，。；：！？\n]{1,40}(?:期间|过程中)$/u), 'asked of the 60 letters before a line end'],
+  [String(/是[^，。；：！？\n]*$/u), 'asked of the 60 letters before a line end'],
+  [String(/[《〈][^》〉\n]{0,40}$/u), 'asked of the 41 letters before a repeat'],
+  [String(/[^。！？\n\u2028]*$/), 'asked of the 60 letters before a run'],
+  [String(/[^，。！？；：\n\u2028]*$/u), 'asked of the 60 letters before a run'],
+  [String(/[（(][^）)]*$/), 'asked of the 60 letters before a run'],
+  [
+    String(/[\p{Script=Han}\ufffc，、：（“/] ?(?:[A-Za-z0-9.#%+-]+ ?){1,2}$|\ufffc$/u),
+    'asked of the 40 letters before an ellipsis',
+  ],
+  [String(/[）」』”》]+$/), 'asked of the 40 letters before an ellipsis'],
+  [String(/[,=([][^，。、]*$/), 'asked of the 40 letters before an ellipsis'],
+  [
+    String(/(?:`[^`]*`|!?\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])|[!-~]+)[。，、；：！？．｡､‼⁇⁈⁉”’」』）］｝〕】〗》〉]*$/u),
+    'asked of the last word of a line, of bounded length',
+  ],
+]);

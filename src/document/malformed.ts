@@ -1,0 +1,81 @@
+import type { Range } from '../text/range.ts';
+import type { Block, Document } from './document.ts';
+import { WRAP } from './segment.ts';
+
+/** What would begin a definition, a link's target, a tag or an address, and stands here as text. */
+const BEGINNING = new RegExp(
+  [
+    String.raw`(?<=^|[${WRAP}\u2028])[ \t]*\[[^\[\]]{1,999}\]:`,
+    String.raw`\]\(`,
+    '<[A-Za-z/!?]',
+    String.raw`(?<![A-Za-z0-9])[wW]{3}\.`,
+  ].join('|'),
+  'g',
+);
+/** A note whose mark has spaces in it: textlint's parser takes it for one, others for a definition. */
+const NOTE = /\[\^([^[\]]{1,99})\]:[ \t]?$/;
+
+const malformedOfBlocks = new WeakMap<Block, readonly Range[]>();
+
+/**
+ * Whether a range of the source reaches into a link, definition or tag that is none only for some fault in it
+ * (`www.图--片`, `[图](图片 说明.png)`, `[注]: 春（上)`, `<a 题="春 夏">`). Nobody knows what was meant there, it is no prose if mended, and
+ * an edit that makes nothing of it today may do so after another.
+ */
+export function isInMalformed({ source }: Document, block: Block, [start, end]: Range): boolean {
+  const first = block.segments[0]?.source[0] ?? 0;
+  if (source[first - 1] === ':' || source[first - 2] === ':')
+    if (/[ \t]/.test(NOTE.exec(source.slice(Math.max(0, first - 105), first))?.[1] ?? '')) return true;
+  let ranges = malformedOfBlocks.get(block);
+  if (!ranges) {
+    const last = afterSwallowedLink(source, block);
+    const limit = last?.[0] ?? source.length;
+    const before = [...malformedRanges(block)]
+      .filter(([from]) => from < limit)
+      .map(([from, to]): Range => [from, Math.min(to, limit)]);
+    ranges = last ? [...before, last] : before;
+    malformedOfBlocks.set(block, ranges);
+  }
+  const next = firstEndingBehind(ranges, start);
+  return next !== undefined && end > next[0];
+}
+
+/** The first of sorted, disjoint ranges that ends behind an offset. */
+function firstEndingBehind(ranges: readonly Range[], at: number): Range | undefined {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle]?.[1] ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return ranges[low];
+}
+
+function* malformedRanges(block: Block): Generator<Range> {
+  const { text } = block;
+  const lastClose = text.lastIndexOf('>');
+  BEGINNING.lastIndex = 0;
+  for (let match = BEGINNING.exec(text); match; match = BEGINNING.exec(text)) {
+    const end = malformedEnd(text, match, lastClose);
+    yield [block.toSource([match.index, match.index + 1])[0], block.toSource([end - 1, end])[1]];
+    BEGINNING.lastIndex = end;
+  }
+}
+
+/** What follows a bare address that has a link's `](` in it, where parsers differ: `https://甲[]( 乙)`. */
+function afterSwallowedLink(source: string, { segments }: Block): Range | undefined {
+  const address = segments.find(
+    ({ kind, source: range }) =>
+      kind === 'opaque' && /\w/.test(source.charAt(range[0])) && source.slice(...range).includes(']('),
+  );
+  return address && [address.source[1], segments.at(-1)?.source[1] ?? address.source[1]];
+}
+
+/** A definition may have its title in the next line, a tag its end; what would be a link's target or an address ends with its line. */
+function malformedEnd(text: string, { 0: beginning, index }: RegExpExecArray, lastClose: number): number {
+  if (beginning.endsWith(':')) return text.length;
+  const close = beginning.startsWith('<') && lastClose > index ? text.indexOf('>', index) + 1 : 0;
+  const lineEnd = text.indexOf(WRAP, index + beginning.length);
+  return close || (lineEnd < 0 ? text.length : lineEnd);
+}
