@@ -3,11 +3,18 @@ import { codeBlock, fencedCode, htmlBlock } from './code.ts';
 import { Containers } from './containers.ts';
 import { normalizeLabel, unescape } from './entities.ts';
 import { Leaves } from './leaves.ts';
-import { definitionAt, type Known } from './links.ts';
+import { definitionAt, type Known, titleOf } from './links.ts';
 import type { MarkdownNode, Nodes } from './node.ts';
 import { tableOf } from './tables.ts';
 
-const BLANK_LINE = /(?:\r\n?|\n)[ \t]*(?=\r|\n)/;
+const BLANK_LINE = /(?:\r\n?|\n)[ \t>]*(?=\r|\n)/;
+
+/** Without Markdown's white space at the end; others are text. */
+function trimEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && ' \t\n\r'.includes(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
+}
 
 /** Makes textlint's nodes of Lezer's blocks. */
 export class BlockReader {
@@ -79,7 +86,7 @@ export class BlockReader {
 
   private paragraph(block: SyntaxNode): MarkdownNode {
     const text = this.leafText(block);
-    const children = this.leaves.read(text.trimEnd(), block.from);
+    const children = this.leaves.read(trimEnd(text), block.from);
     return this.nodes.make('Paragraph', block.from, this.lineEnd(block.to), { children });
   }
 
@@ -94,8 +101,8 @@ export class BlockReader {
       if (mark.from === block.from && !setext) from = mark.to;
       else to = mark.from;
     }
-    while (from < to && /\s/.test(text.charAt(from))) from++;
-    const children = this.leaves.read(this.leafText(block, from, Math.max(from, to)).trimEnd(), from);
+    while (from < to && /[ \t\n\r]/.test(text.charAt(from))) from++;
+    const children = this.leaves.read(trimEnd(this.leafText(block, from, Math.max(from, to))), from);
     return this.nodes.make('Header', block.from, this.lineEnd(block.to), { depth, children });
   }
 
@@ -124,7 +131,7 @@ export class BlockReader {
     return this.nodes.make('Definition', block.from, block.from + found.end, {
       identifier: normalizeLabel(found.label),
       label: unescape(found.label),
-      title: found.title === null ? null : unescape(found.title).replace(/([\n\r])[\t ]+/g, '$1'),
+      title: titleOf(found),
       url: unescape(found.url),
     });
   }

@@ -1,7 +1,7 @@
 import { type Delimiter, resolveEmphasis } from './emphasis.ts';
 import { normalizeLabel, unescape } from './entities.ts';
 import type { InlineParser } from './inline.ts';
-import { isKnown, labelAt, resourceAt } from './links.ts';
+import { isKnown, labelAt, resourceAt, titleOf } from './links.ts';
 import { enclose, type Piece, piece, remove } from './pieces.ts';
 
 const FOOTNOTE = /\[\^((?:[^\\[\]]|\\[[\]\\]?){1,999})\]/y;
@@ -97,8 +97,7 @@ export class Brackets {
     const { text, known } = this.parser;
     const resource = resourceAt(text, at + 1);
     if (resource) {
-      const title = resource.title === null ? null : unescape(resource.title).replace(/([\n\r])[\t ]+/g, '$1');
-      return { properties: { title, url: unescape(resource.url) }, reference: false, end: resource.end };
+            return { properties: { title: titleOf(resource), url: unescape(resource.url) }, reference: false, end: resource.end };
     }
     const full = labelAt(text, at + 1);
     if (full) {
@@ -113,7 +112,6 @@ export class Brackets {
     const collapsed = text.startsWith('[]', at + 1);
     const properties = {
       identifier: normalizeLabel(label),
-      label: plainText(bracket.piece.next),
       referenceType: collapsed ? 'collapsed' : 'shortcut',
     };
     return { properties, reference: true, end: collapsed ? at + 3 : at + 1 };
@@ -124,8 +122,10 @@ export class Brackets {
     const made = this.wrap(bracket, `${bracket.kind}${reference ? 'Reference' : ''}`, end, properties);
     if (image) {
       properties['alt'] = plainText(made.first);
+      if (reference) properties['label'] ??= properties['alt'];
       made.first = null;
     } else {
+      if (reference) properties['label'] ??= plainText(made.first);
       // No link in a link.
       this.inactiveBelow = this.stack.length;
     }

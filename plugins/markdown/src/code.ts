@@ -28,12 +28,14 @@ export function fencedCode(reader: BlockReader, block: SyntaxNode): MarkdownNode
     if (mark.name === 'CodeInfo') info = text.slice(mark.from, mark.to);
     else if (mark.name === 'CodeMark' && mark.from > block.from) close = mark.from;
   }
-  const [, lang = '', meta = ''] = /^(\S*)\s*(.*)$/s.exec(info.trim()) ?? [];
+  const [, lang = '', meta = ''] = /^([^\t ]*)[\t ]*(.*)$/s.exec(info.replace(/[\t\r ]+$/, '')) ?? [];
   const first = text.indexOf('\n', block.from) + 1;
   const end = close < 0 ? block.to : containers.lineOf(close) - 1;
   const content = containers.contentStart(containers.lineOf(block.from));
   const indent = content.pad + block.from - content.at;
-  const value = first === 0 || first > end ? '' : lines(reader, first, reader.lineEnd(end), indent);
+  // Without a closing fence, the line end at the end of the document is none of the code.
+  const last = close < 0 && end === text.length && text.endsWith('\n') ? end - 1 : end;
+  const value = first === 0 || first > last ? '' : lines(reader, first, reader.lineEnd(last), indent);
   const properties = { lang: lang === '' ? null : unescape(lang), meta: meta === '' ? null : unescape(meta), value };
   return nodes.make('CodeBlock', block.from, reader.lineEnd(block.to), properties);
 }

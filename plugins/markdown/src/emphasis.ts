@@ -70,7 +70,7 @@ function match(opener: Delimiter, closer: Delimiter): boolean {
   if (opener.mark !== closer.mark || !opener.opens) return false;
   if (opener.mark === TILDE) return opener.original === closer.original;
   if (!(opener.closes || closer.opens)) return true;
-  return closer.original % 3 === 0 ? opener.original % 3 === 0 : (opener.original + closer.original) % 3 !== 0;
+  return (opener.original + closer.original) % 3 !== 0 || (opener.original % 3 === 0 && closer.original % 3 === 0);
 }
 
 /** Where a search for the opener of such a closer has failed before, one further back will fail too. */

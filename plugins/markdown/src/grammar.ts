@@ -1,25 +1,30 @@
 import { type BlockContext, type LeafBlock, type LeafBlockParser, type Line, parser } from '@lezer/markdown';
+import { parseHtmlBlock } from './html-blocks.ts';
 import { isTableStart } from './table-rows.ts';
 
 const FOOTNOTE = /^\[\^(?:[^\\[\]\n]|\\.)+\]:/;
+const INDENTED = /^(?: {4}| {0,3}\t)/;
 const DASHES = /^-+[ \t\r]*$/;
 
 /** All lines of a table: the block is read again when its nodes are made. */
 class TableLines implements LeafBlockParser {
-  private first = true;
+  private state: 'head' | 'table' | 'none' = 'head';
 
   nextLine(cx: BlockContext, line: Line, leaf: LeafBlock): boolean {
-    if (this.first) {
+    if (this.state === 'none') return false;
+    const outside = line.indent >= line.baseIndent + 4 || line.depth < cx.depth;
+    if (this.state === 'head') {
+      this.state = outside ? 'none' : 'table';
       // No line of a table underlines a heading.
-      leaf.parsers.splice(0, leaf.parsers.length, this);
-      this.first = false;
+      if (!outside) leaf.parsers.splice(0, leaf.parsers.length, this);
       return false;
     }
-    if (line.indent < line.baseIndent + 4 && !DASHES.test(line.text.slice(line.pos))) return false;
+    if (!outside && !DASHES.test(line.text.slice(line.pos))) return false;
     return this.finish(cx, leaf);
   }
 
   finish(cx: BlockContext, leaf: LeafBlock): boolean {
+    if (this.state !== 'table') return false;
     cx.addLeafElement(leaf, cx.elt('Table', leaf.start, leaf.start + leaf.content.length));
     return true;
   }
@@ -46,6 +51,7 @@ export const blockParser = parser.configure({
     },
   ],
   parseBlock: [
+    { name: 'HTMLBlock', parse: parseHtmlBlock },
     {
       name: 'FootnoteDefinition',
       before: 'LinkReference',
@@ -64,7 +70,9 @@ export const blockParser = parser.configure({
       leaf: (cx, leaf) => (isTableStart(leaf.content, cx.peekLine()) ? new TableLines() : null),
       endLeaf(cx, line, leaf) {
         if (leaf.parsers.some((one) => one instanceof TableLines)) return false;
-        return isTableStart(line.text.slice(line.pos), cx.peekLine());
+        const next = cx.peekLine();
+        if (cx.depth === 1 && INDENTED.test(next)) return false;
+        return line.depth === cx.depth && isTableStart(line.text.slice(line.pos), next);
       },
     },
   ],

@@ -1,4 +1,4 @@
-import { normalizeLabel } from './entities.ts';
+import { normalizeLabel, unescape } from './entities.ts';
 
 const SPACES = /[\t\n\r ]*/y;
 // A label: no bracket that is not escaped, 999 characters at most.
@@ -72,6 +72,11 @@ export function resourceAt(text: string, at: number): Resource | null {
   const end = title ? skipSpaces(text, title.end) : after;
   if (text.charCodeAt(end) !== 0x29) return null;
   return { url: url.value, title: title?.value ?? null, end: end + 1 };
+}
+
+/** A title as it is meant; an empty one is none. */
+export function titleOf({ title }: Resource): string | null {
+  return title ? unescape(title).replace(/([\n\r])[\t ]+/g, '$1') : null;
 }
 
 export interface Definition extends Resource {
