@@ -29,7 +29,8 @@ function pathEnd(text: string, start: number): number {
   let open = 0;
   for (let at = start; at < text.length; at++) {
     const character = text.charAt(at);
-    if (character === '<' || character === ' ' || character === '\n' || character === '\r' || character === '\t') return at;
+    if (character === '<' || character === ' ' || character === '\n' || character === '\r' || character === '\t')
+      return at;
     if (character === '(') open++;
     else if (character === '&' && matches(CHARACTER_REFERENCE_AT_END, text, at)) return at;
     else if (character === ')') {

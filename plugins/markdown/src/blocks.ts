@@ -1,13 +1,13 @@
 import type { SyntaxNode } from '@lezer/common';
 import { codeBlock, fencedCode, htmlBlock } from './code.ts';
 import { Containers } from './containers.ts';
-import { normalizeLabel, unescape } from './entities.ts';
+import { normalizeLabel, unescaped } from './entities.ts';
 import { Leaves } from './leaves.ts';
 import { definitionAt, type Known, titleOf } from './links.ts';
 import type { MarkdownNode, Nodes } from './node.ts';
 import { tableOf } from './tables.ts';
 
-const BLANK_LINE = /(?:\r\n?|\n)[ \t>]*(?=\r|\n)/;
+const BLANK_LINE = /(?:\n|\r(?!\n))[ \t>]*[\n\r]/;
 
 /** Without Markdown's white space at the end; others are text. */
 function trimEnd(text: string): string {
@@ -121,7 +121,7 @@ export class BlockReader {
     this.containers.leave();
     const label = text.slice(block.from + 2, markEnd - 2);
     const end = children.at(-1)?.range[1] ?? markEnd;
-    const properties = { identifier: normalizeLabel(label), label: unescape(label), children };
+    const properties = { identifier: normalizeLabel(label), label: unescaped(label), children };
     return this.nodes.make('footnoteDefinition', block.from, end, properties);
   }
 
@@ -130,9 +130,9 @@ export class BlockReader {
     if (!found) return null;
     return this.nodes.make('Definition', block.from, block.from + found.end, {
       identifier: normalizeLabel(found.label),
-      label: unescape(found.label),
+      label: unescaped(found.label),
       title: titleOf(found),
-      url: unescape(found.url),
+      url: unescaped(found.url),
     });
   }
 

@@ -1,5 +1,5 @@
 import { type Delimiter, resolveEmphasis } from './emphasis.ts';
-import { normalizeLabel, unescape } from './entities.ts';
+import { normalizeLabel, unescaped } from './entities.ts';
 import type { InlineParser } from './inline.ts';
 import { isKnown, labelAt, resourceAt, titleOf } from './links.ts';
 import { enclose, type Piece, piece, remove } from './pieces.ts';
@@ -89,7 +89,7 @@ export class Brackets {
     if (!label?.trim() || !isKnown(parser.known.footnotes, label)) return -1;
     const end = FOOTNOTE.lastIndex;
     const call = parser.push(piece('FootnoteReference', at, end));
-    call.properties = { identifier: normalizeLabel(label), label: unescape(label) };
+    call.properties = { identifier: normalizeLabel(label), label: unescaped(label) };
     return end;
   }
 
@@ -97,13 +97,17 @@ export class Brackets {
     const { text, known } = this.parser;
     const resource = resourceAt(text, at + 1);
     if (resource) {
-            return { properties: { title: titleOf(resource), url: unescape(resource.url) }, reference: false, end: resource.end };
+      return {
+        properties: { title: titleOf(resource), url: unescaped(resource.url) },
+        reference: false,
+        end: resource.end,
+      };
     }
     const full = labelAt(text, at + 1);
     if (full) {
       // A label that is not defined keeps the text before it from being a reference of its own.
       if (!isKnown(known.definitions, full.value)) return null;
-      const properties = { identifier: normalizeLabel(full.value), label: unescape(full.value), referenceType: 'full' };
+      const properties = { identifier: normalizeLabel(full.value), label: unescaped(full.value), referenceType: 'full' };
       return { properties, reference: true, end: full.end };
     }
     if (known.definitions.size === 0 || at - bracket.piece.end > 999) return null;

@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { BlockReader } from './blocks.ts';
-import { unescape } from './entities.ts';
+import { unescaped } from './entities.ts';
 import type { MarkdownNode } from './node.ts';
 
 /** The lines from `start` (of a line) to `end`, without prefixes and without up to `indent` columns. */
@@ -36,7 +36,7 @@ export function fencedCode(reader: BlockReader, block: SyntaxNode): MarkdownNode
   // Without a closing fence, the line end at the end of the document is none of the code.
   const last = close < 0 && end === text.length && text.endsWith('\n') ? end - 1 : end;
   const value = first === 0 || first > last ? '' : lines(reader, first, reader.lineEnd(last), indent);
-  const properties = { lang: lang === '' ? null : unescape(lang), meta: meta === '' ? null : unescape(meta), value };
+  const properties = { lang: lang === '' ? null : unescaped(lang), meta: meta === '' ? null : unescaped(meta), value };
   return nodes.make('CodeBlock', block.from, reader.lineEnd(block.to), properties);
 }
 

@@ -19,7 +19,7 @@ const UNDERSCORE = 0x5f;
 const PUNCTUATION = /[\p{P}\p{S}]/u;
 const SPACE = /\s/;
 
-const enum Kind {
+enum Kind {
   Other,
   Space,
   Punctuation,

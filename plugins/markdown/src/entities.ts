@@ -37,7 +37,7 @@ export function referenceAt(text: string, at: number): Reference | null {
 }
 
 /** A string as it is meant: `a\*b&amp;` is `a*b&`. */
-export function unescape(text: string): string {
+export function unescaped(text: string): string {
   if (!text.includes('\\') && !text.includes('&')) return text;
   return text.replace(ESCAPE_OR_REFERENCE, (whole, escaped: string | undefined) => {
     return escaped ?? referenceAt(whole, 0)?.value ?? whole;

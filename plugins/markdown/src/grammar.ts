@@ -1,9 +1,10 @@
 import { type BlockContext, type LeafBlock, type LeafBlockParser, type Line, parser } from '@lezer/markdown';
-import { parseHtmlBlock } from './html-blocks.ts';
+import { depthOf, parseHtmlBlock } from './html-blocks.ts';
 import { isTableStart } from './table-rows.ts';
 
 const FOOTNOTE = /^\[\^(?:[^\\[\]\n]|\\.)+\]:/;
 const INDENTED = /^(?: {4}| {0,3}\t)/;
+const LIST_ITEM = /^(?:[*+-]|\d{1,9}[).])(?:[ \t\r]|$)/;
 const DASHES = /^-+[ \t\r]*$/;
 
 /** All lines of a table: the block is read again when its nodes are made. */
@@ -12,7 +13,7 @@ class TableLines implements LeafBlockParser {
 
   nextLine(cx: BlockContext, line: Line, leaf: LeafBlock): boolean {
     if (this.state === 'none') return false;
-    const outside = line.indent >= line.baseIndent + 4 || line.depth < cx.depth;
+    const outside = line.indent >= line.baseIndent + 4 || depthOf(line) < cx.depth;
     if (this.state === 'head') {
       this.state = outside ? 'none' : 'table';
       // No line of a table underlines a heading.
@@ -53,6 +54,11 @@ export const blockParser = parser.configure({
   parseBlock: [
     { name: 'HTMLBlock', parse: parseHtmlBlock },
     {
+      // A list that starts with another number than 1 does interrupt a paragraph that stands deeper.
+      name: 'OutdentedList',
+      endLeaf: (cx, line) => depthOf(line) < cx.depth && LIST_ITEM.test(line.text.slice(line.pos, line.pos + 12)),
+    },
+    {
       name: 'FootnoteDefinition',
       before: 'LinkReference',
       parse(cx, line) {
@@ -72,7 +78,7 @@ export const blockParser = parser.configure({
         if (leaf.parsers.some((one) => one instanceof TableLines)) return false;
         const next = cx.peekLine();
         if (cx.depth === 1 && INDENTED.test(next)) return false;
-        return line.depth === cx.depth && isTableStart(line.text.slice(line.pos), next);
+        return depthOf(line) === cx.depth && isTableStart(line.text.slice(line.pos), next);
       },
     },
   ],

@@ -16,6 +16,11 @@ const KINDS: readonly (readonly [start: RegExp, end: RegExp])[] = [
   [new RegExp(`^(?:</[a-z][a-z\\d-]*\\s*>|<[a-z][a-z\\d-]*${ATTRIBUTES}\\s*/?>)\\s*$`, 'i'), BLANK],
 ];
 
+/** In how many containers a line stands. Lezer knows it of each line, though its types do not say so. */
+export function depthOf(line: Line): number {
+  return (line as Line & { readonly depth: number }).depth;
+}
+
 /** Lezer's own does not know `<Component />` on its line, nor a blank line within a block quote. */
 export function parseHtmlBlock(cx: BlockContext, line: Line): boolean {
   if (line.next !== 0x3c) return false;
@@ -26,7 +31,7 @@ export function parseHtmlBlock(cx: BlockContext, line: Line): boolean {
   const { depth } = cx;
   let ended = end !== BLANK && end.test(rest);
   while (cx.nextLine() && !ended) {
-    if (line.depth < depth) break;
+    if (depthOf(line) < depth) break;
     const content = line.text.slice(line.pos);
     if (end === BLANK && BLANK.test(content)) break;
     ended = end !== BLANK && end.test(content);

@@ -1,8 +1,7 @@
 const URI = /<[A-Za-z][\w+.-]{1,31}:[^\x00-\x20<>]*>/y;
 const MAIL =
   /<[\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z\d](?:[A-Za-z\d-]{0,61}[A-Za-z\d])?(?:\.[A-Za-z\d](?:[A-Za-z\d-]{0,61}[A-Za-z\d])?)*>/y;
-const OPEN =
-  /<[A-Za-z][A-Za-z\d-]*(?:\s+[A-Za-z_:][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*\/?>/y;
+const OPEN = /<[A-Za-z][A-Za-z\d-]*(?:\s+[A-Za-z_:][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*\/?>/y;
 const CLOSE = /<\/[A-Za-z][A-Za-z\d-]*\s*>/y;
 const DECLARATION = /<![A-Za-z][^>]*>/y;
 

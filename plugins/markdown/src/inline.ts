@@ -186,7 +186,8 @@ export class InlineParser {
     while (this.runEnd(close) - close !== end - at) close = text.indexOf('`', this.runEnd(close));
     const code = this.push(piece('Code', at, close + end - at));
     let value = this.join(end, close, false);
-    if (/^[ \n\r].*[ \n\r]$/s.test(value) && /[^ \n\r]/.test(value)) value = value.replace(/^(?:\r\n|.)|(?:\r\n|.)$/gs, '');
+    if (/^[ \n\r].*[ \n\r]$/s.test(value) && /[^ \n\r]/.test(value))
+      value = value.replace(/^(?:\r\n|.)|(?:\r\n|.)$/gs, '');
     code.properties = { value };
     return code.end;
   }
@@ -220,4 +221,3 @@ export class InlineParser {
     return end;
   }
 }
-

@@ -1,4 +1,4 @@
-import { normalizeLabel, unescape } from './entities.ts';
+import { normalizeLabel, unescaped } from './entities.ts';
 
 const SPACES = /[\t\n\r ]*/y;
 // A label: no bracket that is not escaped, 999 characters at most.
@@ -7,7 +7,7 @@ const ANGLE = /<((?:[^<>\n\r\\]|\\.)*)>/y;
 const TITLES: Record<string, RegExp> = {
   '"': /"((?:[^"\\]|\\.|\\(?=\n))*)"/sy,
   "'": /'((?:[^'\\]|\\.|\\(?=\n))*)'/sy,
-  '(': /\(((?:[^()\\]|\\.|\\(?=\n))*)\)/sy,
+  '(': /\(((?:[^)\\]|\\.|\\(?=\n))*)\)/sy,
 };
 
 export interface Span {
@@ -76,7 +76,7 @@ export function resourceAt(text: string, at: number): Resource | null {
 
 /** A title as it is meant; an empty one is none. */
 export function titleOf({ title }: Resource): string | null {
-  return title ? unescape(title).replace(/([\n\r])[\t ]+/g, '$1') : null;
+  return title ? unescaped(title).replace(/([\n\r])[\t ]+/g, '$1') : null;
 }
 
 export interface Definition extends Resource {

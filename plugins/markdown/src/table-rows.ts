@@ -1,5 +1,7 @@
 const DELIMITER_ROW = /^[\s>]*(\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?)[ \t\r]*$/;
 
+const PIPE = 0x7c;
+
 /** A cell: where it and its content stand in the row. */
 export interface Cell {
   readonly start: number;
@@ -12,30 +14,47 @@ function isBlank(code: number): boolean {
   return code === 0x20 || code === 0x09 || code === 0x0d;
 }
 
-/** The cells of a row. A pipe that is escaped divides nothing. */
+/** Where the content that starts at `from` ends: at a pipe that is not escaped, or `length`. */
+function contentEnd(row: string, from: number, length: number): number {
+  let end = from;
+  while (end < length && row.charCodeAt(end) !== PIPE) {
+    const next = row.charCodeAt(end + 1);
+    end += row.charCodeAt(end) === 0x5c && (next === PIPE || next === 0x5c) ? 2 : 1;
+  }
+  return Math.min(end, length);
+}
+
+/** The cells of a row. As in `@textlint/markdown-to-ast` pipes side by side start one cell. */
 export function cellsOf(row: string): Cell[] {
   const cells: Cell[] = [];
-  let length = row.length;
-  while (row.charCodeAt(length - 1) === 0x0d) length--;
   let start = 0;
-  let at = row.charCodeAt(0) === 0x7c ? 1 : 0;
-  while (at < length) {
-    let from = at;
-    while (from < length && isBlank(row.charCodeAt(from))) from++;
-    let end = from;
-    while (end < length && row.charCodeAt(end) !== 0x7c) {
-      const escaping = row.charCodeAt(end) === 0x5c && (row.charCodeAt(end + 1) === 0x7c || row.charCodeAt(end + 1) === 0x5c);
-      end += escaping ? 2 : 1;
-    }
-    if (end >= length && from >= length) break;
-    let to = Math.min(end, length);
+  while (start < row.length) {
+    let from = start;
+    while (row.charCodeAt(from) === PIPE) from++;
+    const pipes = from > start;
+    while (from < row.length && isBlank(row.charCodeAt(from))) from++;
+    if (from === row.length && !pipes) break;
+    const close = contentEnd(row, from, row.length);
+    let to = close;
     while (to > from && isBlank(row.charCodeAt(to - 1))) to--;
-    const divided = end < length;
-    cells.push({ start, end: divided ? end + 1 : length, from, to });
-    at = end + 1;
-    start = at;
+    const end = Math.min(close + 1, row.length);
+    cells.push({ start, end, from, to });
+    start = end;
   }
   return cells;
+}
+
+/** How many columns a row has. */
+function columnsOf(row: string): number {
+  let length = row.length;
+  while (isBlank(row.charCodeAt(length - 1))) length--;
+  let at = row.charCodeAt(0) === PIPE ? 1 : 0;
+  let columns = 0;
+  while (at < length) {
+    at = contentEnd(row, at, length) + 1;
+    columns++;
+  }
+  return columns;
 }
 
 export type Alignment = 'left' | 'right' | 'center' | null;
@@ -59,5 +78,5 @@ export function alignmentsOf(line: string): Alignment[] | null {
 export function isTableStart(line: string, next: string): boolean {
   if (!next.includes('-') || (!next.includes('|') && !next.includes(':'))) return false;
   const alignments = alignmentsOf(next);
-  return alignments !== null && alignments.length === cellsOf(line).length;
+  return alignments !== null && alignments.length === columnsOf(line);
 }
