@@ -23,10 +23,10 @@ interface Target {
 }
 
 /** What a reader would read of these pieces. */
-export function plainText(first: Piece | null): string {
+function plainText(first: Piece | null, depth = 0): string {
   let text = '';
-  for (let next = first; next; next = next.next) {
-    if (next.first) text += plainText(next.first);
+  for (let next = depth < 500 ? first : null; next; next = next.next) {
+    if (next.first) text += plainText(next.first, depth + 1);
     else if (next.type === 'Str') text += next.value;
     else text += String(next.properties?.['value'] ?? next.properties?.['alt'] ?? '');
   }

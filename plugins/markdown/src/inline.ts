@@ -2,7 +2,7 @@ import { mailAddresses, webAddressEnd } from './autolinks.ts';
 import { Brackets } from './brackets.ts';
 import { type Delimiter, delimiterAt, resolveEmphasis } from './emphasis.ts';
 import { referenceAt } from './entities.ts';
-import { autolinkEnd, htmlEnd } from './html.ts';
+import { autolinkEnd, HtmlReader } from './html.ts';
 import type { Known } from './links.ts';
 import { type Piece, piece } from './pieces.ts';
 
@@ -23,6 +23,7 @@ export class InlineParser {
   delimiters: Delimiter | null = null;
   private readonly brackets = new Brackets(this);
   private readonly join: JoinLines;
+  private readonly html: HtmlReader;
   /** Lengths of runs of backticks → where the last one starts. */
   private backticks: Map<number, number> | null = null;
 
@@ -30,6 +31,7 @@ export class InlineParser {
     this.text = text;
     this.known = known;
     this.join = join;
+    this.html = new HtmlReader(text);
   }
 
   push(added: Piece): Piece {
@@ -212,7 +214,7 @@ export class InlineParser {
       this.link(at, at + 1, link.end - 1, link.mail ? `mailto:${url}` : url);
       return link.end;
     }
-    const end = htmlEnd(text, at);
+    const end = this.html.end(at);
     if (end < 0) {
       this.pushText(at, at + 1);
       return at + 1;

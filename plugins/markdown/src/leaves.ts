@@ -43,30 +43,33 @@ export class Leaves {
     return value + text.slice(at, end);
   }
 
-  private nodesOf(first: Piece | null, base: number): MarkdownNode[] {
+  private nodesOf(first: Piece | null, base: number, depth = 0): MarkdownNode[] {
     const made: MarkdownNode[] = [];
     for (let next = first; next; next = next.next) {
-      if (next.type === 'Str') {
-        // Pieces of text that stand side by side are one.
-        let { value, end } = next;
-        const { start } = next;
-        while (next.next?.type === 'Str') {
-          next = next.next;
-          value += next.value;
-          end = next.end;
-        }
-        if (value !== '') made.push(this.nodes.make('Str', base + start, base + end, { value }));
-      } else made.push(this.nodeOf(next, base));
+      if (next.type !== 'Str') {
+        made.push(this.nodeOf(next, base, depth));
+        continue;
+      }
+      // Pieces of text that stand side by side are one.
+      let { value, end } = next;
+      const { start } = next;
+      while (next.next?.type === 'Str') {
+        next = next.next;
+        value += next.value;
+        end = next.end;
+      }
+      if (value !== '') made.push(this.nodes.make('Str', base + start, base + end, { value }));
     }
     return made;
   }
 
-  private nodeOf(one: Piece, base: number): MarkdownNode {
-    const properties = one.properties ?? {};
-    const node = this.nodes.make(one.type, base + one.start, base + one.end, properties);
-    if (!LEAVES.has(one.type)) node.children = this.nodesOf(one.first, base);
+  private nodeOf(one: Piece, base: number, depth: number): MarkdownNode {
+    const node = this.nodes.make(one.type, base + one.start, base + one.end, one.properties ?? {});
+    if (!LEAVES.has(one.type)) node.children = depth < DEEPEST ? this.nodesOf(one.first, base, depth + 1) : [];
     return node;
   }
 }
 
+// Nothing that a person wrote; what walks the tree would run out of stack.
+const DEEPEST = 500;
 const LEAVES = new Set(['Break', 'Code', 'Html', 'Image', 'ImageReference', 'FootnoteReference']);

@@ -22,7 +22,7 @@ function spanAt(pattern: RegExp, text: string, at: number): Span | null {
   return found ? { value: found[1] ?? '', end: pattern.lastIndex } : null;
 }
 
-export function skipSpaces(text: string, at: number): number {
+function skipSpaces(text: string, at: number): number {
   SPACES.lastIndex = at;
   SPACES.exec(text);
   return SPACES.lastIndex;
@@ -35,7 +35,7 @@ export function labelAt(text: string, at: number): Span | null {
 }
 
 /** A link's destination, in angle brackets or with balanced parentheses. */
-export function destinationAt(text: string, at: number): Span | null {
+function destinationAt(text: string, at: number): Span | null {
   if (text.charCodeAt(at) === 0x3c) return spanAt(ANGLE, text, at);
   let open = 0;
   let end = at;
@@ -49,7 +49,7 @@ export function destinationAt(text: string, at: number): Span | null {
   return open > 0 ? null : { value: text.slice(at, end), end };
 }
 
-export function titleAt(text: string, at: number): Span | null {
+function titleAt(text: string, at: number): Span | null {
   const pattern = TITLES[text.charAt(at)];
   return pattern ? spanAt(pattern, text, at) : null;
 }
