@@ -5,7 +5,7 @@ const PACKED = ['test/package/**/*.test.ts', 'test/cli/**/*.test.ts'];
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'source', include: ['test/**/*.test.ts'], exclude: PACKED, testTimeout: 60_000 } },
+      { test: { name: 'source', include: ['{.,plugins/*}/test/**/*.test.ts'], exclude: PACKED, testTimeout: 60_000 } },
       {
         test: {
           name: 'packed',

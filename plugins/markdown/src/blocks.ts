@@ -7,6 +7,10 @@ import { definitionAt, type Known, titleOf } from './links.ts';
 import type { MarkdownNode, Nodes } from './node.ts';
 import { tableOf } from './tables.ts';
 
+// Nothing that a person wrote; what walks the tree would run out of stack.
+const DEEPEST = 500;
+
+// A blank line, in a block quote or not.
 const BLANK_LINE = /(?:\n|\r(?!\n))[ \t>]*[\n\r]/;
 
 /** Without Markdown's white space at the end; others are text. */
@@ -30,6 +34,7 @@ export class BlockReader {
 
   children(parent: SyntaxNode): MarkdownNode[] {
     const made: MarkdownNode[] = [];
+    if (this.containers.depth > DEEPEST) return made;
     for (let child = parent.firstChild; child; child = child.nextSibling) {
       const node = this.block(child);
       if (node) made.push(node);

@@ -107,7 +107,11 @@ export class Brackets {
     if (full) {
       // A label that is not defined keeps the text before it from being a reference of its own.
       if (!isKnown(known.definitions, full.value)) return null;
-      const properties = { identifier: normalizeLabel(full.value), label: unescaped(full.value), referenceType: 'full' };
+      const properties = {
+        identifier: normalizeLabel(full.value),
+        label: unescaped(full.value),
+        referenceType: 'full',
+      };
       return { properties, reference: true, end: full.end };
     }
     if (known.definitions.size === 0 || at - bracket.piece.end > 999) return null;

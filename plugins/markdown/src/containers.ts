@@ -23,6 +23,11 @@ export class Containers {
     this.text = text;
   }
 
+  /** How many of them there are. */
+  get depth(): number {
+    return this.stack.length;
+  }
+
   lineOf(offset: number): number {
     return this.text.lastIndexOf('\n', offset - 1) + 1;
   }

@@ -51,9 +51,12 @@ export class InlineParser {
     const mails = text.includes('@') ? [...mailAddresses(text)] : [];
     let mail = 0;
     let at = 0;
+    let found = -1;
     while (at < text.length) {
-      special.lastIndex = at;
-      const found = special.exec(text)?.index ?? text.length;
+      if (found < at) {
+        special.lastIndex = at;
+        found = special.exec(text)?.index ?? text.length;
+      }
       while ((mails[mail]?.[0] ?? text.length) < at) mail++;
       const [mailStart, mailEnd] = mails[mail] ?? [text.length, 0];
       const stop = Math.min(found, mailStart);
