@@ -1,7 +1,8 @@
 import { defineConfig } from 'tsdown';
 
 export default defineConfig({
-  entry: { index: 'src/index.ts' },
+  // The tree alone is for what needs no textlint.
+  entry: { index: 'src/index.ts', parse: 'src/parse.ts' },
   format: ['esm', 'cjs'],
   dts: true,
   platform: 'node',

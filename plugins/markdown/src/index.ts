@@ -30,5 +30,4 @@ class MarkdownProcessor {
   }
 }
 
-export { parse };
 export default { Processor: MarkdownProcessor };

@@ -1,8 +1,9 @@
 import { test as checkTree } from '@textlint/ast-tester';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import plugin, { parse } from '../src/index.ts';
+import plugin from '../src/index.ts';
 import type { MarkdownNode } from '../src/node.ts';
+import { parse } from '../src/parse.ts';
 
 const PIECES = [
   '文字',
