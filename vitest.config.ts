@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const PACKED = ['test/package/**/*.test.ts', 'test/cli/**/*.test.ts'];
+const PACKED = ['{.,plugins/*}/test/package/**/*.test.ts', 'test/cli/**/*.test.ts'];
 
 export default defineConfig({
   test: {
