@@ -1,11 +1,18 @@
 import { defineConfig } from 'vitest/config';
 
-const PACKED = ['test/package/**/*.test.ts', 'test/cli/**/*.test.ts'];
+const PACKED = ['test/package/**/*.test.ts', 'test/cli/**/*.test.ts', 'plugins/*/test/package/**/*.test.ts'];
 
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'source', include: ['test/**/*.test.ts'], exclude: PACKED, testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'source',
+          include: ['test/**/*.test.ts', 'plugins/*/test/**/*.test.ts'],
+          exclude: PACKED,
+          testTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: 'packed',

@@ -1,0 +1,42 @@
+import type { Tree } from '@lezer/common';
+import { BlockReader } from './blocks.ts';
+import { normalizeLabel } from './entities.ts';
+import { frontMatterOf } from './front-matter.ts';
+import { blockParser } from './grammar.ts';
+import { definitionAt, type Known } from './links.ts';
+import { type MarkdownNode, Nodes } from './node.ts';
+
+/** The labels that the document defines: what is a reference depends on them. */
+function knownOf(tree: Tree, reader: (known: Known) => BlockReader): Known {
+  const known: Known = { definitions: new Set(), footnotes: new Set() };
+  const blocks = reader(known);
+  tree.iterate({
+    enter(node) {
+      if (node.name === 'LinkReference') {
+        const found = definitionAt(blocks.leafText(node.node), 0);
+        if (found) known.definitions.add(normalizeLabel(found.label));
+      } else if (node.name === 'FootnoteDefinition') {
+        const label = /^\[\^((?:[^\\\]]|\\.)*)/.exec(blocks.nodes.text.slice(node.from, node.from + 1000))?.[1] ?? '';
+        known.footnotes.add(normalizeLabel(label));
+      }
+    },
+  });
+  return known;
+}
+
+/** Parses Markdown into the tree that `@textlint/markdown-to-ast` makes. */
+export function parse(source: string): MarkdownNode {
+  const text = source.charCodeAt(0) === 0xfeff ? source.slice(1) : source;
+  const nodes = new Nodes(text);
+  const front = frontMatterOf(text);
+  let markdown = front ? ' '.repeat(front.end) + text.slice(front.end) : text;
+  // A carriage return of its own ends a line.
+  if (markdown.includes('\r')) markdown = markdown.replace(/\r(?!\n)/g, '\n');
+  const tree = blockParser.parse(markdown);
+  const known = text.includes(']:') ? knownOf(tree, (empty) => new BlockReader(nodes, empty)) : NOTHING;
+  const children = new BlockReader(nodes, known).children(tree.topNode);
+  if (front) children.unshift(nodes.make(front.type, 0, front.end, { value: front.value }));
+  return nodes.make('Document', 0, text.length, { children });
+}
+
+const NOTHING: Known = { definitions: new Set(), footnotes: new Set() };

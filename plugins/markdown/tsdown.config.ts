@@ -1,0 +1,13 @@
+import { defineConfig } from 'tsdown';
+
+export default defineConfig({
+  // The tree alone is for what needs no textlint.
+  entry: { index: 'src/index.ts', parse: 'src/parse.ts' },
+  format: ['esm', 'cjs'],
+  dts: true,
+  platform: 'node',
+  target: 'node20.19',
+  fixedExtension: true,
+  inlineOnly: [],
+  checks: { legacyCjs: false, pluginTimings: false },
+});
