@@ -1,0 +1,157 @@
+import type { Range } from '../text/range.ts';
+import type { Entry } from './entry.ts';
+import { ListError } from './list-error.ts';
+import { type Literal, Literals } from './literals.ts';
+import { isTimeout, withinTime } from './time-limit.ts';
+
+/** A spelling that a list wants otherwise. */
+export interface Match {
+  readonly range: Range;
+  readonly found: string;
+  readonly expected: string;
+  readonly entry: Entry;
+  /** The part of the range that changes, and what to put there. */
+  readonly change: { readonly range: Range; readonly text: string };
+  /** The entry that would change the expected spelling again; such a list does not know what it wants. */
+  readonly against: Entry | undefined;
+}
+
+/** A match, or a stretch that is right as it stands (no entry), whose parts are not to be judged by themselves. */
+interface Candidate {
+  readonly range: Range;
+  readonly expected: string;
+  readonly entry: Entry | undefined;
+}
+
+const GROUP = /\$(\d{1,2})/g;
+/** What an honest pattern needs for a text is some nanoseconds for a character; this is fifty. */
+const MILLISECONDS_PER_CHARACTER = 5e-5;
+const LEAST_MILLISECONDS = 2000;
+
+/** The entries of a user's lists, made ready to be looked for. */
+export class Glossary {
+  private readonly literals: Literals<Entry | undefined>;
+  private readonly patterns: readonly Entry[];
+  private current: Entry | undefined;
+
+  constructor(entries: readonly Entry[]) {
+    this.patterns = entries.filter(({ literals }) => !literals);
+    const wrong = entries.flatMap((entry) => (entry.literals ?? []).map((text): Literal<Entry> => [text, entry]));
+    const right = entries.flatMap(({ expected }): Literal<undefined>[] =>
+      expected === '' || expected.search(GROUP) >= 0 ? [] : [[expected, undefined]],
+    );
+    this.literals = new Literals<Entry | undefined>([...wrong, ...right]);
+  }
+
+  /**
+   * What of some texts the lists want otherwise, text by text, in order. What lies inside a longer match, or inside a
+   * spelling that a list wants, is left alone; matches may overlap, but what changes in them does not.
+   * @throws ListError for a pattern that takes too long
+   */
+  matchesIn(texts: readonly string[]): Match[][] {
+    const characters = texts.reduce((sum, { length }) => sum + length, 0);
+    const limit = LEAST_MILLISECONDS + characters * this.patterns.length * MILLISECONDS_PER_CHARACTER;
+    const all = () => texts.map((text) => this.settled(text, this.matchesOf(text)));
+    if (this.patterns.length === 0) return all();
+    try {
+      return withinTime(Math.ceil(limit), all);
+    } catch (error) {
+      if (!isTimeout(error)) throw error;
+      const place = this.current?.place ?? { file: '' };
+      throw new ListError(place, '正则表达式用时过长，请改写成不会反复回溯的写法');
+    }
+  }
+
+  /** A text with everything as the lists want it. */
+  corrected(text: string): string {
+    return apply(text, this.matchesIn([text])[0] ?? []);
+  }
+
+  private matchesOf(text: string): Match[] {
+    const candidates = [...this.candidatesIn(text)].sort(
+      ({ range: a, entry }, { range: b, entry: other }) =>
+        a[0] - b[0] || b[1] - a[1] || Number(!entry) - Number(!other),
+    );
+    const matches: Match[] = [];
+    let covered = 0;
+    let changed = -1;
+    for (const { range, expected, entry } of candidates) {
+      if (range[1] <= covered) continue;
+      covered = range[1];
+      const found = text.slice(...range);
+      if (!entry || found === expected) continue;
+      const change = changeOf(found, expected, range[0]);
+      if (change.range[0] <= changed) continue;
+      changed = change.range[1];
+      matches.push({ range, found, expected, entry, change, against: undefined });
+    }
+    return matches;
+  }
+
+  private *candidatesIn(text: string): Generator<Candidate> {
+    for (const { index, text: found, value: entry } of this.literals.in(text))
+      yield { range: [index, index + found.length], expected: entry?.expected ?? found, entry };
+    for (const entry of this.patterns) {
+      this.current = entry;
+      for (const match of text.matchAll(entry.pattern)) {
+        const range: Range = [match.index, match.index + match[0].length];
+        if (match[0] === '' || (entry.emptyGroup && match[entry.emptyGroup])) continue;
+        if (entry.accepts && !entry.accepts(text, range)) continue;
+        const expected = entry.expected.replace(GROUP, (whole, digits) =>
+          Number(digits) > 0 && Number(digits) < match.length ? (match[Number(digits)] ?? '') : whole,
+        );
+        if (!standsIn(expected, text, range)) yield { range, expected, entry };
+      }
+    }
+  }
+
+  /** Matches, each with the entry that would have its result otherwise. */
+  private settled(text: string, matches: readonly Match[]): Match[] {
+    if (matches.length === 0) return [];
+    const again = this.matchesOf(apply(text, matches));
+    let shift = 0;
+    let i = 0;
+    return matches.map((match) => {
+      const { range, text: put } = match.change;
+      const start = range[0] + shift;
+      const end = start + put.length;
+      shift += put.length - (range[1] - range[0]);
+      while ((again[i]?.range[1] ?? Number.POSITIVE_INFINITY) <= start) i++;
+      const next = again[i];
+      return next && next.range[0] < Math.max(end, start + 1) ? { ...match, against: next.entry } : match;
+    });
+  }
+}
+
+/** Whether a match is part of what it is to become: 服务器 in 服务器端, where a list wants 服务器端 for 服务器. */
+function standsIn(expected: string, text: string, [start, end]: Range): boolean {
+  const found = text.slice(start, end);
+  for (let at = expected.indexOf(found); at >= 0; at = expected.indexOf(found, at + 1))
+    if (expected.length > found.length && text.startsWith(expected, start - at)) return true;
+  return false;
+}
+
+function apply(text: string, matches: readonly Match[]): string {
+  let result = '';
+  let end = 0;
+  for (const { change } of matches) {
+    result += text.slice(end, change.range[0]) + change.text;
+    end = change.range[1];
+  }
+  return result + text.slice(end);
+}
+
+/** What changes from one spelling to another, without what both begin and end with; no surrogate pair is cut. */
+function changeOf(found: string, expected: string, offset: number): Match['change'] {
+  const [from, to] = [[...found], [...expected]];
+  let start = 0;
+  while (start < Math.min(from.length, to.length) && from[start] === to[start]) start++;
+  let end = 0;
+  while (end < Math.min(from.length, to.length) - start && from.at(-1 - end) === to.at(-1 - end)) end++;
+  const before = from.slice(0, start).join('').length;
+  const after = from.slice(from.length - end).join('').length;
+  return {
+    range: [offset + before, offset + found.length - after],
+    text: to.slice(start, to.length - end).join(''),
+  };
+}
