@@ -20,7 +20,14 @@ const bounded = (pattern: string, text: string): string =>
 
 /** The entries for a term: the spellings that it is preferred over, and those that differ from it in form only. */
 export function entriesOf({ prefer, over }: Term): Entry[] {
-  const common = { expected: prefer, emptyGroup: undefined, specs: [], note: undefined, place: undefined };
+  const common = {
+    expected: prefer,
+    isFolded: false,
+    emptyGroup: undefined,
+    specs: [],
+    note: undefined,
+    place: undefined,
+  };
   const literals = over.filter((one) => !LATIN_EDGE.start.test(one) && !LATIN_EDGE.end.test(one));
   const words = over.filter((one) => !literals.includes(one)).toSorted((a, b) => b.length - a.length);
   const alternatives = words.map((one) => bounded(escaped(one), one)).join('|');

@@ -15,6 +15,8 @@ export interface Entry {
   readonly pattern: RegExp;
   /** The texts that `pattern` finds, where it finds nothing else. */
   readonly literals: readonly string[] | undefined;
+  /** Whether case and width make no difference to the literals, which are folded themselves. */
+  readonly isFolded: boolean;
   /** A group of the pattern that has to be empty, or the match does not count. */
   readonly emptyGroup: number | undefined;
   /** Whether a match is meant, where the pattern alone cannot say. */
@@ -35,6 +37,12 @@ export interface Spec {
 
 const PATTERN = /^\/.*\/[gimy]*$/;
 
+/** A text without the differences of case and width that prh overlooks (ｊQuery); as long as before. */
+export const folded = (text: string): string =>
+  text
+    .replace(/[Ａ-Ｚａ-ｚ０-９]/g, (one) => String.fromCharCode(one.charCodeAt(0) - 0xfee0))
+    .replace(/[A-Z]+/g, (one) => one.toLowerCase());
+
 /** A text as a pattern for itself. */
 export const escaped = (text: string): string => text.replace(/[$()*+./?[\\\]^{|}]/g, '\\$&');
 
@@ -53,11 +61,13 @@ export function entryOf(
   const hasBoundary = rule.options?.wordBoundary === 'true';
   const pattern = compile(rule.expected, patterns, hasBoundary, place);
   if (isMatch(pattern, '')) throw new ListError(place, '正则表达式能匹配空文本');
-  const isLiteral = patterns.length > 0 && !hasBoundary && !patterns.some((one) => PATTERN.test(one));
+  const isFolded = patterns.length === 0;
+  const isLiteral = !hasBoundary && !patterns.some((one) => PATTERN.test(one));
   return {
     expected: rule.expected,
     pattern,
-    literals: isLiteral ? patterns : undefined,
+    literals: !isLiteral ? undefined : isFolded ? [folded(rule.expected)] : patterns,
+    isFolded,
     emptyGroup: rule.regexpMustEmpty === undefined ? undefined : Number(rule.regexpMustEmpty.slice(1)),
     specs: (rule.specs ?? []).map((spec, i) => ({ ...spec, line: lineOf('specs', i) })),
     note: rule.prh,

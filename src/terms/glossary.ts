@@ -1,5 +1,5 @@
-import type { Range } from '../text/range.ts';
-import type { Entry } from './entry.ts';
+import { merge, type Range } from '../text/range.ts';
+import { type Entry, folded } from './entry.ts';
 import { ListError } from './list-error.ts';
 import { type Literal, Literals } from './literals.ts';
 import { isTimeout, withinTime } from './time-limit.ts';
@@ -24,19 +24,24 @@ interface Candidate {
 }
 
 const GROUP = /\$(\d{1,2})/g;
-/** What an honest pattern needs for a text is some nanoseconds for a character; this is fifty. */
-const MILLISECONDS_PER_CHARACTER = 5e-5;
+/** An honest pattern needs some nanoseconds for a character; this is a hundred. */
+const MILLISECONDS_PER_CHARACTER = 1e-4;
 const LEAST_MILLISECONDS = 2000;
+/** How much text around a change is looked at again: more than terms are long. */
+const CONTEXT = 40;
 
 /** The entries of a user's lists, made ready to be looked for. */
 export class Glossary {
   private readonly literals: Literals<Entry | undefined>;
+  private readonly foldedLiterals: Literals<Entry>;
   private readonly patterns: readonly Entry[];
   private current: Entry | undefined;
 
   constructor(entries: readonly Entry[]) {
     this.patterns = entries.filter(({ literals }) => !literals);
-    const wrong = entries.flatMap((entry) => (entry.literals ?? []).map((text): Literal<Entry> => [text, entry]));
+    const literalsOf = (entry: Entry) => (entry.literals ?? []).map((text): Literal<Entry> => [text, entry]);
+    const wrong = entries.flatMap((entry) => (entry.isFolded ? [] : literalsOf(entry)));
+    this.foldedLiterals = new Literals(entries.flatMap((entry) => (entry.isFolded ? literalsOf(entry) : [])));
     const right = entries.flatMap(({ expected }): Literal<undefined>[] =>
       expected === '' || expected.search(GROUP) >= 0 ? [] : [[expected, undefined]],
     );
@@ -91,6 +96,8 @@ export class Glossary {
   private *candidatesIn(text: string): Generator<Candidate> {
     for (const { index, text: found, value: entry } of this.literals.in(text))
       yield { range: [index, index + found.length], expected: entry?.expected ?? found, entry };
+    for (const { index, text: found, value: entry } of this.foldedLiterals.in(folded(text)))
+      yield { range: [index, index + found.length], expected: entry.expected, entry };
     for (const entry of this.patterns) {
       this.current = entry;
       for (const match of text.matchAll(entry.pattern)) {
@@ -108,17 +115,27 @@ export class Glossary {
   /** Matches, each with the entry that would have its result otherwise. */
   private settled(text: string, matches: readonly Match[]): Match[] {
     if (matches.length === 0) return [];
-    const again = this.matchesOf(apply(text, matches));
+    const result = apply(text, matches);
     let shift = 0;
-    let i = 0;
-    return matches.map((match) => {
-      const { range, text: put } = match.change;
+    const changed = matches.map(({ change: { range, text: put } }): Range => {
       const start = range[0] + shift;
-      const end = start + put.length;
       shift += put.length - (range[1] - range[0]);
-      while ((again[i]?.range[1] ?? Number.POSITIVE_INFINITY) <= start) i++;
+      return [start, start + put.length];
+    });
+    const again = merge(changed.map(([start, end]) => [Math.max(0, start - CONTEXT), end + CONTEXT])).flatMap(
+      ([start, end]) =>
+        this.matchesOf(result.slice(start, end)).map(({ range, entry }) => ({
+          start: start + range[0],
+          end: start + range[1],
+          entry,
+        })),
+    );
+    let i = 0;
+    return matches.map((match, n) => {
+      const [start, end] = changed[n] ?? [0, 0];
+      while ((again[i]?.end ?? Number.POSITIVE_INFINITY) <= start) i++;
       const next = again[i];
-      return next && next.range[0] < Math.max(end, start + 1) ? { ...match, against: next.entry } : match;
+      return next && next.start < Math.max(end, start + 1) ? { ...match, against: next.entry } : match;
     });
   }
 }

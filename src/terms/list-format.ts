@@ -72,7 +72,9 @@ interface Parsed {
   lineOf(...keys: (string | number)[]): number | undefined;
 }
 
-/** A parent of many aliases of aliases is a trap; a list of terms has no use for more than a few. */
+const NOT_A_LIST = '应为含有 rules 的 YAML 映射';
+
+/** Aliases of aliases of aliases are a trap: a short file that unfolds without end. */
 const MAX_ALIASES = 100;
 
 /**
@@ -93,7 +95,9 @@ export function parseList(file: string, text: string): Parsed {
     }
     return undefined;
   };
-  const result = v.safeParse(LIST, contentOf(file, document));
+  const content = contentOf(file, document);
+  if (Array.isArray(content)) throw new ListError({ file, line: lineOf() }, NOT_A_LIST);
+  const result = v.safeParse(LIST, content);
   if (result.success) return { list: result.output, lineOf };
   const issue = innermost(result.issues[0]);
   const keys = issue.path?.map(({ key }) => key as string | number) ?? [];
@@ -121,7 +125,7 @@ function innermost(issue: Issue): Issue {
 
 function explain({ input, path }: Issue, keys: readonly (string | number)[]): string {
   const name = keys.map((key, i) => (typeof key === 'number' ? `[${key}]` : i > 0 ? `.${key}` : key)).join('');
-  if (!path) return '应为含有 rules 的 YAML 映射';
+  if (!path) return NOT_A_LIST;
   if (name === 'version') return `version 应为 1，给出的是 ${String(input)}`;
   return input === undefined ? `缺少 ${name}` : `${name} 的值不正确`;
 }
