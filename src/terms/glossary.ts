@@ -79,15 +79,15 @@ export class Glossary {
     );
     const matches: Match[] = [];
     let covered = 0;
-    let changed = -1;
+    let last: Range | undefined;
     for (const { range, expected, entry } of candidates) {
       if (range[1] <= covered) continue;
       covered = range[1];
       const found = text.slice(...range);
       if (!entry || found === expected) continue;
       const change = changeOf(found, expected, range[0]);
-      if (change.range[0] <= changed) continue;
-      changed = change.range[1];
+      if (last && !areApart(last, change.range)) continue;
+      last = change.range;
       matches.push({ range, found, expected, entry, change, against: undefined });
     }
     return matches;
@@ -139,6 +139,10 @@ export class Glossary {
     });
   }
 }
+
+/** Whether two ranges, in order, share neither a character nor a place to insert at. */
+const areApart = (first: Range, second: Range): boolean =>
+  first[1] < second[0] || (first[1] === second[0] && first[0] < first[1] && second[0] < second[1]);
 
 /** Whether a match is part of what it is to become: 服务器 in 服务器端, where a list wants 服务器端 for 服务器. */
 function standsIn(expected: string, text: string, [start, end]: Range): boolean {
