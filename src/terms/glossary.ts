@@ -79,15 +79,15 @@ export class Glossary {
     );
     const matches: Match[] = [];
     let covered = 0;
-    let last: Range | undefined;
+    let changed = 0;
     for (const { range, expected, entry } of candidates) {
       if (range[1] <= covered) continue;
       covered = range[1];
       const found = text.slice(...range);
       if (!entry || found === expected) continue;
       const change = changeOf(found, expected, range[0]);
-      if (last && !areApart(last, change.range)) continue;
-      last = change.range;
+      if (change.range[0] < changed) continue;
+      changed = change.range[1];
       matches.push({ range, found, expected, entry, change, against: undefined });
     }
     return matches;
@@ -140,10 +140,6 @@ export class Glossary {
   }
 }
 
-/** Whether two ranges, in order, share neither a character nor a place to insert at. */
-const areApart = (first: Range, second: Range): boolean =>
-  first[1] < second[0] || (first[1] === second[0] && first[0] < first[1] && second[0] < second[1]);
-
 /** Whether a match is part of what it is to become: 服务器 in 服务器端, where a list wants 服务器端 for 服务器. */
 function standsIn(expected: string, text: string, [start, end]: Range): boolean {
   const found = text.slice(start, end);
@@ -169,6 +165,9 @@ function changeOf(found: string, expected: string, offset: number): Match['chang
   while (start < Math.min(from.length, to.length) && from[start] === to[start]) start++;
   let end = 0;
   while (end < Math.min(from.length, to.length) - start && from.at(-1 - end) === to.at(-1 - end)) end++;
+  // What is only put in goes with the character before it, so that no two changes are at the same place.
+  if (start + end === from.length && start > 0) start--;
+  else if (start + end === from.length) end--;
   const before = from.slice(0, start).join('').length;
   const after = from.slice(from.length - end).join('').length;
   return {
