@@ -85,6 +85,13 @@ describe('a list', () => {
     expect(await fixed('请出示借书\n卡。', options)).toBe('请出示借书\n卡。');
   });
 
+  it('tells without a fix what has code inside', async () => {
+    const folder = project({ 'terms.yml': list('借阅证', '/借.卡/') });
+    const options = { rulePaths: [path.join(folder, 'terms.yml')] };
+    expect(await messagesOf('请出示借`书`卡。', options)).toHaveLength(1);
+    expect(await fixed('请出示借`书`卡。', options)).toBe('请出示借`书`卡。');
+  });
+
   it('does not change what a longer term of it wants', async () => {
     const folder = project({ 'terms.yml': `${list('服务器端', '服务器')}  - expected: 服务\n    pattern: 伺服\n` });
     const options = { rulePaths: [path.join(folder, 'terms.yml')] };

@@ -21,7 +21,7 @@ const spelling = v.pipe(
 export const userListOptions = {
   terms: v.optional(
     v.pipe(
-      v.array(v.union([spelling, v.strictObject({ prefer: spelling, over: v.array(spelling) })])),
+      v.array(v.union([spelling, v.strictObject({ prefer: spelling, over: v.optional(v.array(spelling), []) })])),
       v.description('术语的写法：`"人工智能"`，或 `{ "prefer": "账号", "over": ["帐号"] }`'),
     ),
     [],

@@ -112,7 +112,7 @@ export class Glossary {
     }
   }
 
-  /** Matches, each with the entry that would have its result otherwise. */
+  /** Matches, each with the entry that would have its result, or what stands beside it then, otherwise. */
   private settled(text: string, matches: readonly Match[]): Match[] {
     if (matches.length === 0) return [];
     const result = apply(text, matches);
@@ -133,9 +133,9 @@ export class Glossary {
     let i = 0;
     return matches.map((match, n) => {
       const [start, end] = changed[n] ?? [0, 0];
-      while ((again[i]?.end ?? Number.POSITIVE_INFINITY) <= start) i++;
+      while ((again[i]?.end ?? Number.POSITIVE_INFINITY) < start) i++;
       const next = again[i];
-      return next && next.start < Math.max(end, start + 1) ? { ...match, against: next.entry } : match;
+      return next && next.start <= end ? { ...match, against: next.entry } : match;
     });
   }
 }
