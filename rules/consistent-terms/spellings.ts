@@ -83,7 +83,7 @@ function isVariant(term: string, text: string, [start, end]: Range): boolean {
     // 一个软件包：open-ai；一句话：Let's go land.
     const hasCapitals = /[A-Z]/.test(term);
     if (hasCapitals && !/[ -]/.test(term) && /[ -]/.test(found) && found === found.toLowerCase()) return false;
-    if (hasCapitals && /^[a-z0-9]+(?:-[a-z0-9]+)+$/.test(found)) return false;
+    if (hasCapitals && !term.includes('-') && /^[a-z0-9]+(?:-[a-z0-9]+)+$/.test(found)) return false;
     // log in 是动词，login 是名词。
     if (!hasCapitals && / /.test(found) && !/ /.test(term)) return false;
     // 句首的 Email。
