@@ -131,13 +131,25 @@ export class Glossary {
         })),
     );
     let i = 0;
-    return matches.map((match, n) => {
+    const judged = matches.map((match, n) => {
       const [start, end] = changed[n] ?? [0, 0];
       while ((again[i]?.end ?? Number.POSITIVE_INFINITY) < start) i++;
       const next = again[i];
       return next && next.start <= end ? { ...match, against: next.entry } : match;
     });
+    // What stays decides what is found beside it, so matches that touch are changed together or not at all.
+    return spread(spread(judged).reverse()).reverse();
   }
+}
+
+/** Matches, each against what the one before it, which it touches, is against. */
+function spread(matches: readonly Match[]): Match[] {
+  let last: Match | undefined;
+  return matches.map((match) => {
+    const isTouched = last && last.range[0] <= match.range[1] && match.range[0] <= last.range[1];
+    last = isTouched && last?.against && !match.against ? { ...match, against: last.against } : match;
+    return last;
+  });
 }
 
 /** Whether a match is part of what it is to become: 服务器 in 服务器端, where a list wants 服务器端 for 服务器. */
