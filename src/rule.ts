@@ -43,6 +43,8 @@ export interface RuleDefinition<E extends OptionEntries> {
 export interface RuleContext<E extends OptionEntries> {
   readonly document: Document;
   readonly options: v.InferOutput<v.StrictObjectSchema<E, undefined>>;
+  /** The folder of the configuration file, which paths in options start from. */
+  readonly baseDirectory: string;
 }
 
 /** A textlint rule with the definition it was made from. */
@@ -59,12 +61,13 @@ export interface Rule extends TextlintFixableRuleModule {
 export function defineRule<const E extends OptionEntries>(definition: RuleDefinition<E>): Rule {
   const reporter = (context: Readonly<TextlintRuleContext>, rawOptions: unknown = {}) => {
     const { own, common } = parseOptions(definition.id, definition.options, rawOptions);
+    const baseDirectory = context.getConfigBaseDir() ?? process.cwd();
     return {
       [context.Syntax.Document](root: Parameters<typeof context.report>[0]) {
         const document = documentOf(root, context.getSource());
         const options = own as RuleContext<E>['options'];
         for (const block of document.blocks) {
-          const findings = [...definition.detect(block, { document, options })];
+          const findings = [...definition.detect(block, { document, options, baseDirectory })];
           if (findings.length === 0) continue;
           assertDisjoint(definition.id, findings);
           const told = findings.filter((finding) => !isExcepted(block, finding, common));

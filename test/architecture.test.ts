@@ -12,6 +12,8 @@ const LAYERS: readonly (readonly [place: RegExp, mayImport: RegExp])[] = [
   [/^src\/text\//, /^src\/text\//],
   [/^src\/document\//, /^src\/(?:text|document)\//],
   [/^src\/lexicon\//, /^src\/(?:text|document|lexicon)\//],
+  // A user's lists of terms: files and patterns, known to the rule on terms and to the command that tests lists.
+  [/^src\/terms\//, /^src\/(?:text|terms)\//],
   [/^src\/facts\//, /^src\/(?:text|document|lexicon|facts)\//],
   [/^src\/(?:options|message)\.ts$/, /^src\/text\//],
   [/^src\/rule\.ts$/, /^src\/(?:text\/|document\/|options\.ts)/],

@@ -92,11 +92,13 @@ const toJson = (value: unknown): string =>
   `${JSON.stringify(value, null, 2).replace(/\[\s+("[^[\]{}]*?")\s+\]/g, (_, items: string) => `[${items.replace(/\s*\n\s*/g, ' ')}]`)}\n`;
 
 /** What may be given for an option, in words. */
-function valuesOf({ enum: values, type, items, minimum, maximum }: JsonSchema): string {
+function valuesOf({ enum: values, anyOf, type, items, minimum, maximum }: JsonSchema): string {
+  if (anyOf) return anyOf.map((one) => valuesOf(one as JsonSchema)).join('或');
   if (values) return values.map((value) => `\`${value}\``).join('、');
   if (type === 'boolean') return '`true`、`false`';
   if (type === 'array') return `${valuesOf(items as JsonSchema)}数组`;
   if (type === 'string') return '字符串';
+  if (type === 'object') return '对象';
   const number = type === 'integer' ? '整数' : '数';
   return minimum === undefined ? number : `${minimum}～${maximum ?? ''} 的${number}`;
 }

@@ -1,14 +1,16 @@
 import type { Finding } from '../../src/rule.ts';
 import { defineRule } from '../../src/rule.ts';
-import { overlaps } from '../../src/text/range.ts';
+import { merge, overlapsAny } from '../../src/text/range.ts';
 import { splits } from './splits.ts';
+import { fromUserList, userListOptions } from './user-list.ts';
 
 export default defineRule({
   id: 'consistent-terms',
   summary: '统一术语的写法：人工 智能 → 人工智能',
-  options: {},
-  *detect(block, { document }) {
-    yield* firstOf([splits(document, block)]);
+  options: { ...userListOptions },
+  *detect(block, context) {
+    const { document } = context;
+    yield* firstOf([fromUserList(document, block, context), splits(document, block)]);
   },
 });
 
@@ -16,8 +18,8 @@ export default defineRule({
 function firstOf(sources: readonly Iterable<Finding>[]): Finding[] {
   const kept: Finding[] = [];
   for (const source of sources) {
-    const earlier = [...kept];
-    for (const finding of source) if (!earlier.some(({ range }) => overlaps(range, finding.range))) kept.push(finding);
+    const earlier = merge(kept.map(({ range }) => range));
+    for (const finding of source) if (!overlapsAny(earlier, finding.range)) kept.push(finding);
   }
   return kept;
 }

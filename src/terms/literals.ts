@@ -1,0 +1,38 @@
+/** A text to be looked for, with what it stands for; where two are the same, the first counts. */
+export type Literal<T> = readonly [text: string, value: T];
+
+/** Finds many literal texts in one pass over a text, however many they are. */
+export class Literals<T> {
+  /** By the first character, or the first two, the longest first. */
+  private readonly byStart = new Map<number, Literal<T>[]>();
+  private readonly isStart = new Uint8Array(0x10000);
+
+  constructor(literals: readonly Literal<T>[]) {
+    for (const literal of literals) {
+      const [text] = literal;
+      const key = keyAt(text, 0, text.length);
+      const bucket = this.byStart.get(key);
+      if (bucket) bucket.push(literal);
+      else this.byStart.set(key, [literal]);
+      this.isStart[text.charCodeAt(0)] = 1;
+    }
+    for (const bucket of this.byStart.values()) bucket.sort(([a], [b]) => b.length - a.length);
+  }
+
+  /** The longest literal at each place of a text. */
+  *in(text: string): Generator<{ index: number; text: string; value: T }> {
+    for (let index = 0; index < text.length; index++) {
+      if (!this.isStart[text.charCodeAt(index)]) continue;
+      const found = this.at(text, index, 2) ?? this.at(text, index, 1);
+      if (found) yield { index, text: found[0], value: found[1] };
+    }
+  }
+
+  private at(text: string, index: number, length: number): Literal<T> | undefined {
+    return this.byStart.get(keyAt(text, index, length))?.find(([literal]) => text.startsWith(literal, index));
+  }
+}
+
+/** The first two UTF-16 units of a text as one number, or the only one. */
+const keyAt = (text: string, index: number, length: number): number =>
+  length < 2 ? text.charCodeAt(index) : (text.charCodeAt(index) + 1) * 0x10000 + (text.charCodeAt(index + 1) || 0);
