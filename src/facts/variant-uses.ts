@@ -1,7 +1,6 @@
 import { type Block, type Document, perDocument } from '../document/document.ts';
-import { type Candidate, candidatesIn, isWholeWord, type Variant } from '../lexicon/variants.ts';
-import { isTraditional, traditionalShare } from '../text/han.ts';
 import type { Range } from '../text/range.ts';
+import { variantCandidates, verdictOf } from './variant-verdicts.ts';
 
 /** How often a spelling is used, and where first. */
 export interface Use {
@@ -9,53 +8,39 @@ export interface Use {
   readonly places: readonly { readonly block: Block; readonly range: Range }[];
 }
 
-/** With so many characters of traditional text a document is in traditional script, where other spellings are standard. */
-const TRADITIONAL = 0.02;
-
-/** Where the characters of variants stand, by block, in simplified text; whether they are words is not yet said. */
-export const variantCandidates = perDocument(({ blocks }) => {
-  const found = new Map<Block, readonly Candidate[]>();
-  for (const block of blocks) {
-    const candidates = candidatesIn(block.text);
-    if (candidates.length > 0 && !isTraditional(block.text)) found.set(block, candidates);
-  }
-  const isOfTraditional = found.size > 0 && traditionalShare(blocks.map(({ text }) => text).join('')) > TRADITIONAL;
-  return isOfTraditional ? new Map<Block, readonly Candidate[]>() : found;
-});
-
 const MOST_PLACES = 5;
 
 /**
- * The words of a document that have a variant in it: for each standard form how often and where the document writes it,
- * and each of its variants. A variant that is a word of its own in another sense (登陆) is counted as what it stands for
- * only where a rule would say so; the caller decides with the document at hand.
+ * The words of a document that it writes in a way that is not the standard one, wrong or only variant: for each standard
+ * form, how often and where the document writes it, and each of its other spellings (账号: 账号 12, 帐号 3). A word that
+ * is right in another sense (台风登陆) does not count.
  */
 export const variantUsesOf = perDocument((document): ReadonlyMap<string, ReadonlyMap<string, Use>> => {
-  const uses = new Map<string, Map<string, { count: number; places: { block: Block; range: Range }[] }>>();
-  const count = (term: string, spelling: string, block: Block, range: Range): void => {
-    const spellings = uses.get(term) ?? new Map();
-    uses.set(term, spellings);
-    const use = spellings.get(spelling) ?? { count: 0, places: [] };
-    spellings.set(spelling, use);
-    use.count++;
-    if (use.places.length < MOST_PLACES) use.places.push({ block, range });
-  };
+  const uses = new Map<string, Map<string, Use>>();
   for (const [block, candidates] of variantCandidates(document))
-    for (const { range, variant } of candidates)
-      if (isVariantWord(block, { range, variant })) count(variant.right, variant.wrong, block, range);
-  for (const term of [...uses.keys()])
-    for (const block of document.blocks)
-      for (const range of placesOf(block.text, term)) count(term, term, block, range);
+    for (const candidate of candidates)
+      if (verdictOf(document, block, candidate)) {
+        const { right, wrong } = candidate.variant;
+        if (!uses.has(right)) uses.set(right, new Map([[right, useOf(document, right)]]));
+        const spellings = uses.get(right);
+        spellings?.set(wrong, counted(spellings.get(wrong), block, candidate.range));
+      }
   return uses;
 });
 
-/** Whether a candidate is a word of its text. */
-export const isVariantWord = (block: Block, { range, variant }: Candidate): boolean =>
-  isWholeWord(block.text, range, variant.right);
+const NONE: Use = { count: 0, places: [] };
 
-/** Where a word stands in a text. */
+function counted({ count, places }: Use = NONE, block: Block, range: Range): Use {
+  return { count: count + 1, places: places.length < MOST_PLACES ? [...places, { block, range }] : places };
+}
+
+function useOf({ blocks }: Document, word: string): Use {
+  let use = NONE;
+  for (const block of blocks) for (const range of placesOf(block.text, word)) use = counted(use, block, range);
+  return use;
+}
+
+/** Where the characters of a word stand in a text. */
 export function* placesOf(text: string, word: string): Generator<Range> {
   for (let i = text.indexOf(word); i >= 0; i = text.indexOf(word, i + word.length)) yield [i, i + word.length];
 }
-
-export type { Variant };

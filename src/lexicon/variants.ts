@@ -35,9 +35,13 @@ function load(): Lexicon {
     ...read(ACCEPTED, true),
     ...SENSES.map((sense) => ({ wrong: sense.wrong, right: sense.right, isAccepted: false, sense })),
   ].toSorted((a, b) => b.wrong.length - a.wrong.length);
-  const byUnit = Map.groupBy(variants, ({ wrong }) => wrong.charCodeAt(0));
+  const byUnit = new Map<number, Variant[]>();
   const isFirst = new Uint8Array(0x10000);
-  for (const unit of byUnit.keys()) isFirst[unit] = 1;
+  for (const variant of variants) {
+    const unit = variant.wrong.charCodeAt(0);
+    byUnit.set(unit, [...(byUnit.get(unit) ?? []), variant]);
+    isFirst[unit] = 1;
+  }
   return { byUnit, isFirst };
 }
 
@@ -74,7 +78,8 @@ export function isWholeWord(text: string, [start, end]: Range, other: string): b
   const from = Math.max(0, start - WINDOW);
   const before = text.slice(from, start);
   const after = text.slice(end, end + WINDOW);
-  const fits = (word: string): boolean => standsAlone(before + word + after, [before.length, before.length + word.length]);
+  const fits = (word: string): boolean =>
+    standsAlone(before + word + after, [before.length, before.length + word.length]);
   return fits(text.slice(start, end)) && fits(other);
 }
 
