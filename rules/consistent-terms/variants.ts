@@ -3,7 +3,7 @@ import type { Block, Document } from '../../src/document/document.ts';
 import { isLinkedHeading } from '../../src/facts/heading-anchors.ts';
 import { mixtureOf } from '../../src/facts/variant-majority.ts';
 import { variantCandidates, verdictOf } from '../../src/facts/variant-verdicts.ts';
-import type { Candidate, Variant } from '../../src/lexicon/variants.ts';
+import type { Variant } from '../../src/lexicon/variants.ts';
 import { message } from '../../src/message.ts';
 import type { Finding } from '../../src/rule.ts';
 

@@ -26,7 +26,7 @@ export function verdictOf(document: Document, { text }: Block, candidate: Candid
   const { range, variant } = candidate;
   if (isMentioned(text, range, variant.right) || isInTitle(text, range)) return undefined;
   const verdict = variant.sense ? senseVerdict(document, text, range, variant.sense) : 'certain';
-  if (!verdict || !isWholeWord(text, range, variant.right)) return undefined;
+  if (!verdict || !isWholeWord(text, candidate)) return undefined;
   return isQuoted(text, range) ? 'likely' : verdict;
 }
 

@@ -30,13 +30,14 @@ export const SENSES: readonly Sense[] = [
     ...{ wrong: '登陆', right: '登录', topic: ACCOUNTS, subject: /登录|用户名|密码|网站|服务器|浏览器/u },
     other:
       /台风|飓风|热带风暴|登陆[舰艇艦艦部场点战]|两栖|舰队|海岸|海滩|抢滩|诺曼底|战役|部队|月球|火星|月面|影院|院线|市场|股市|岛屿/u,
+    not: /^(?:了|到)?(?:各大|全国|北美|欧洲|中国|日本|美国|海外|PS|Xbox|Switch|Steam|App ?Store|应用商店|iOS|安卓|Android|荧屏|银幕|纳斯达克|A ?股|港股|科创板|创业板|新三板|央视|卫视)/u,
   },
   // 模版: a printing plate, a mould.
   { wrong: '模版', right: '模板', other: /印刷|制版|铅字|活字|印版|胶印|雕版|凸版|浇铸|注塑/u },
   // 倒叙: a way to tell a story.
   {
     ...{ wrong: '倒叙', right: '倒序', topic: ORDER, subject: ORDER },
-    other: /小说|故事|叙事|叙述|插叙|顺叙|情节|散文|写法|电影|剧情/u,
+    other: /小说|故事|叙事|叙述|插叙|顺叙|情节|散文|写作|电影|剧情/u,
   },
   { wrong: '订制', right: '定制', topic: SOFTWARE, other: /西装|礼服|服装|家具|婚纱|蛋糕|首饰/u, isLikely: true },
   // 线形: the shape of a line; algebra, time and structure are 线性.
@@ -68,7 +69,7 @@ export const SENSES: readonly Sense[] = [
     isLikely: true,
   },
   { wrong: '过度', right: '过渡', before: /(?:平滑|平稳|无缝)$/u, after: /^(?:动画|时期|阶段)/u, isLikely: true },
-  { wrong: '过渡', right: '过度', after: /^(?:依赖|使用|拟合|解读|包装|消费|优化|医疗|疲劳|紧张)/u, isLikely: true },
+  { wrong: '过渡', right: '过度', after: /^(?:依赖|拟合|解读|包装|消费|医疗|疲劳|紧张)/u, isLikely: true },
   {
     wrong: '事物',
     right: '事务',
@@ -94,4 +95,11 @@ export const SENSES: readonly Sense[] = [
   { wrong: '递规', right: '递归', after: /^(?:函数|调用|算法|查询|遍历|地|实现)/u, before: /(?:尾|使用|用|通过)$/u },
   { wrong: '效验', right: '校验', after: /^(?:码|和|位|规则|器|失败|通过)/u, before: /(?:参数|数据|表单|权限|签名)$/u },
   { wrong: '面版', right: '面板', before: /(?:控制|操作|设置|属性|工具|调试)$/u, not: /^本/u, isLikely: true },
+  { wrong: '己知', right: '已知', after: /^(?:条件|问题|错误|漏洞|信息|类型|参数|的(?:问题|错误|漏洞))/u },
+  {
+    wrong: '因该',
+    right: '应该',
+    after: /^(?:是|会|能|可以|有|在|要|不会|没有|先|使用|用|注意|怎么|如何)/u,
+    isLikely: true,
+  },
 ];

@@ -2,7 +2,7 @@ import type { Range } from '../text/range.ts';
 import { wordsAround } from './clause.ts';
 import { isWord } from './segmenter.ts';
 import { SENSES, type Sense } from './sense-data.ts';
-import { ACCEPTED, OBSOLETE, WRONG } from './variant-data.ts';
+import { ACCEPTED, BLENDS, OBSOLETE, WRONG } from './variant-data.ts';
 
 /** A spelling that is not the standard one, and the standard one. */
 export interface Variant {
@@ -10,6 +10,8 @@ export interface Variant {
   readonly right: string;
   /** Whether both are in use, so that only the mixing of them is a fault. */
   readonly isAccepted: boolean;
+  /** Whether its characters do not meet in two words, so that the words around it need not be asked. */
+  readonly isBlend?: true;
   /** For a spelling that is right in another sense. */
   readonly sense?: Sense;
 }
@@ -30,6 +32,7 @@ let lexicon: Lexicon | undefined;
 
 function load(): Lexicon {
   const variants: Variant[] = [
+    ...read(BLENDS, false).map((variant) => ({ ...variant, isBlend: true }) as const),
     ...read(WRONG, false),
     ...read(OBSOLETE, false),
     ...read(ACCEPTED, true),
@@ -71,16 +74,16 @@ export function candidatesIn(text: string): Candidate[] {
 const WINDOW = 128;
 
 /**
- * Whether a stretch of text is a word and no two words that meet: no word of the dictionary reaches across its borders
- * (确|定单|元 is 确定|单元), and none does when the other spelling is put in its place (象征|就象|征).
+ * Whether the characters of a variant are a word and no two words that meet: no word of the dictionary reaches across
+ * their borders (确|定单|元 is 确定|单元), and none does when the standard spelling is put in their place (全部份额).
  */
-export function isWholeWord(text: string, [start, end]: Range, other: string): boolean {
+export function isWholeWord(text: string, { range: [start, end], variant }: Candidate): boolean {
   const from = Math.max(0, start - WINDOW);
   const before = text.slice(from, start);
   const after = text.slice(end, end + WINDOW);
   const fits = (word: string): boolean =>
     standsAlone(before + word + after, [before.length, before.length + word.length]);
-  return fits(text.slice(start, end)) && fits(other);
+  return (variant.isBlend || fits(variant.wrong)) && fits(variant.right);
 }
 
 const standsAlone = (text: string, range: Range): boolean =>
