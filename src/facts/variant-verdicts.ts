@@ -1,5 +1,6 @@
 import { type Block, type Document, perDocument } from '../document/document.ts';
 import type { Sense } from '../lexicon/sense-data.ts';
+import { TRAPS } from '../lexicon/variant-data.ts';
 import { type Candidate, candidatesIn, isWholeWord } from '../lexicon/variants.ts';
 import { isTraditional, traditionalShare } from '../text/han.ts';
 import type { Range } from '../text/range.ts';
@@ -24,7 +25,7 @@ export type Verdict = 'certain' | 'likely';
 /** Whether a candidate is a word that stands for another, and how sure that is; undefined where it is not. */
 export function verdictOf(document: Document, { text }: Block, candidate: Candidate): Verdict | undefined {
   const { range, variant } = candidate;
-  if (isMentioned(text, range, variant.right) || isInTitle(text, range)) return undefined;
+  if (isMentioned(text, range, variant.right) || isInTitle(text, range) || isTrap(text, candidate)) return undefined;
   const verdict = variant.sense ? senseVerdict(document, text, range, variant.sense) : 'certain';
   if (!verdict || !isWholeWord(text, candidate)) return undefined;
   return isQuoted(text, range) ? 'likely' : verdict;
@@ -35,6 +36,13 @@ const NEAR = 8;
 /** So many characters on either side hold the sentence, or enough of it. */
 const SENTENCE = 40;
 const SENTENCE_END = /[。！？!?；;\n\u2028]/u;
+
+function isTrap(text: string, { range: [start, end], variant }: Candidate): boolean {
+  const trap = TRAPS.get(variant.wrong);
+  if (!trap) return false;
+  const before = text.slice(Math.max(0, start - NEAR), start);
+  return !!trap.before?.test(before) || !!trap.after?.test(text.slice(end, end + NEAR));
+}
 
 function senseVerdict(document: Document, text: string, [start, end]: Range, sense: Sense): Verdict | undefined {
   const before = text.slice(Math.max(0, start - NEAR), start);

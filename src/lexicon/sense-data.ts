@@ -34,6 +34,8 @@ export const SENSES: readonly Sense[] = [
   },
   // 模版: a printing plate, a mould.
   { wrong: '模版', right: '模板', other: /印刷|制版|铅字|活字|印版|胶印|雕版|凸版|浇铸|注塑/u },
+  // 图象: of a function, in school books of mathematics.
+  { wrong: '图象', right: '图像', other: /函数|抛物线|双曲线|坐标系/u },
   // 倒叙: a way to tell a story.
   {
     ...{ wrong: '倒叙', right: '倒序', topic: ORDER, subject: ORDER },

@@ -23,7 +23,7 @@ export const BLENDS = `
 export const WRONG = `
 作为=做为 部署=布署 安装=按装 按照=安照 蓝色=兰色 覆盖=复盖 重叠=重迭 折叠=折迭 堆叠=堆迭 迭代=叠代 候选=侯选 好像=好象 就像=就象 像素=象素 既然=即然 再次=在次
 已经=己经,以经 自己=自已 返回=反回 帖子=贴子 剪贴板=剪贴版 通讯=通迅 令牌=另牌 辨别=辩别 解耦=解偶 签订=签定 坐标=座标 坐落=座落 圆形=园形 圆角=园角 校验=较验
-纽扣=钮扣 副本=付本 抉择=决择 绝对=决对 赋予=赋与,赋于 授予=授与 给予=给于 一旦=一但 联系=连系 以至于=以致于 身份=身分 成分=成份 图像=图象 录像=录象 影像=影象
+纽扣=钮扣 副本=付本 抉择=决择 绝对=决对 赋予=赋与,赋于 授予=授与 给予=给于 一旦=一但 联系=连系 以至于=以致于 身份=身分 成分=成份 录像=录象 影像=影象
 人才=人材 其他人=其它人 其他人员=其它人员 其他同学=其它同学 其他作者=其它作者 其他读者=其它读者 其他玩家=其它玩家 其他开发者=其它开发者 其他贡献者=其它贡献者
 其他同事=其它同事
 `;
@@ -51,3 +51,38 @@ export const ACCEPTED = `
 关联=关连 稀有=希有 稀奇=希奇 稀罕=希罕 刻画=刻划 弘扬=宏扬 摩擦=磨擦 纪念=记念 模仿=摹仿 光彩=光采 架势=架式 序言=叙言 门槛=门坎
 勾连=勾联 订单=定单 订阅=定阅 订货=定货 日食=日蚀 月食=月蚀 夜宵=夜消 瓷器=磁器 车厢=车箱 本分=本份 角色=脚色 卸载=卸傤 战栗=颤栗
 `;
+
+/** What before or behind a variant makes other words of its characters. */
+export interface Trap {
+  readonly before?: RegExp;
+  readonly after?: RegExp;
+}
+
+const TENT = { before: /[营蚊纱罗床]$/u };
+
+/** Neighbours that the segmenter does not tell by itself. */
+export const TRAPS: ReadonlyMap<string, Trap> = new Map<string, Trap>([
+  ['做为', { before: /(?:所|怎么|这么|那么)$/u, after: /^(?:好|止|人[所称])/u }],
+  ['部份', { after: /^额/u }],
+  ['身分', { before: /[变转]$/u, after: /^离/u }],
+  ['抽像', { after: /^素/u }],
+  ['贴子', { before: /标$/u, after: /^弹/u }],
+  ['剪切版', { after: /^[本面]/u }],
+  ['剪贴版', { after: /^[本面]/u }],
+  ['赋与', { after: /^词/u }],
+  ['给与', { after: /^会/u }],
+  // 连系动词 is the term of English grammars for be, seem, become.
+  ['连系', { before: /关$/u, after: /^动词/u }],
+  ['关连', { after: /^[系接续]/u }],
+  ['叫做', { after: /^(?:好|完|些|事|饭|题|作业)/u }],
+  ['刻划', { after: /^分/u }],
+  ['平空', { after: /^间/u }],
+  ['希有', { before: /[哈布]$/u }],
+  // 磁器口 is a place in Chongqing and one in Beijing.
+  ['磁器', { after: /^口/u }],
+  ['图象', { after: /^[限征]/u }],
+  // 营帐, 蚊帐, 青纱帐: cloth.
+  ['帐号', TENT],
+  ['帐户', TENT],
+  ['帐目', TENT],
+]);
