@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Block, Document } from '../../src/document/document.ts';
 import { isLinkedHeading } from '../../src/facts/heading-anchors.ts';
+import { isInRepeat } from '../../src/facts/repeats.ts';
 import { mixtureOf } from '../../src/facts/variant-majority.ts';
 import { variantCandidates, verdictOf } from '../../src/facts/variant-verdicts.ts';
 import type { Variant } from '../../src/lexicon/variants.ts';
@@ -31,6 +32,7 @@ type Levels = { readonly wrongWords: Level; readonly variantWords: Level };
 export function* variants(document: Document, block: Block, levels: Levels): Generator<Finding> {
   const isLinked = isLinkedHeading(document, block);
   for (const candidate of variantCandidates(document).get(block) ?? []) {
+    if (isInRepeat(block, candidate.range)) continue;
     const reason = reasonFor(document, candidate.variant, levels);
     const verdict = reason && verdictOf(document, block, candidate);
     if (!verdict) continue;

@@ -35,7 +35,7 @@ export function verdictOf(document: Document, { text }: Block, candidate: Candid
 const NEAR = 8;
 /** So many characters on either side hold the sentence, or enough of it. */
 const SENTENCE = 40;
-const SENTENCE_END = /[。！？!?；;\n\u2028]/u;
+const SENTENCE_END = /[。！？!?；;\u2028]/u;
 
 function isTrap(text: string, { range: [start, end], variant }: Candidate): boolean {
   const trap = TRAPS.get(variant.wrong);
@@ -45,8 +45,9 @@ function isTrap(text: string, { range: [start, end], variant }: Candidate): bool
 }
 
 function senseVerdict(document: Document, text: string, [start, end]: Range, sense: Sense): Verdict | undefined {
-  const before = text.slice(Math.max(0, start - NEAR), start);
-  const after = text.slice(end, end + NEAR);
+  // A line end may yet be joined.
+  const before = text.slice(Math.max(0, start - NEAR), start).replace(/\n/g, '');
+  const after = text.slice(end, end + NEAR).replace(/\n/g, '');
   if (sense.not?.test(after) || (sense.other && speaksOf(document, sense.other))) return undefined;
   const sentence = sentenceAround(text, [start, end]);
   const isAlways = !(sense.before || sense.after || sense.topic);
@@ -87,7 +88,7 @@ function isMentioned(text: string, [start, end]: Range, right: string): boolean 
 }
 const BETWEEN = 10;
 const ONLY_BETWEEN =
-  /^[^\p{Script=Han}，。；]*(?:[和与或及同即非不是应作为写改成误而也又旧称]{1,5}[^\p{Script=Han}，。；]*)?$/u;
+  /^[^\p{Script=Han}，。；]*(?:[和与或及同即非不是应作为写改成了误而也又旧称]{1,5}[^\p{Script=Han}，。；]*)?$/u;
 
 /** 《登陆之日》 is a name. */
 const isInTitle = (text: string, [start]: Range): boolean =>
