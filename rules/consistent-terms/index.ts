@@ -1,15 +1,20 @@
 import type { Finding } from '../../src/rule.ts';
 import { defineRule } from '../../src/rule.ts';
 import { overlaps } from '../../src/text/range.ts';
+import { script, scriptOptions } from './script.ts';
 import { splits } from './splits.ts';
 import { variantOptions, variants } from './variants.ts';
 
 export default defineRule({
   id: 'consistent-terms',
   summary: '统一术语的写法：人工 智能 → 人工智能',
-  options: { ...variantOptions },
+  options: { ...variantOptions, ...scriptOptions },
   *detect(block, { document, options }) {
-    yield* firstOf([splits(document, block), variants(document, block, options)]);
+    yield* firstOf([
+      splits(document, block),
+      variants(document, block, options),
+      options.script === 'off' ? [] : script(document, block),
+    ]);
   },
 });
 
