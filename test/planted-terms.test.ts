@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { rules } from '../rules/index.ts';
-import { ACCEPTED, BLENDS, OBSOLETE, WRONG } from '../src/lexicon/variant-data.ts';
+import { ACCEPTED, ACCEPTED_BLENDS, BLENDS, OBSOLETE, WRONG } from '../src/lexicon/variant-data.ts';
 import { traditionalShare } from '../src/text/han.ts';
 import { documentFrom, fix } from './helpers/linter.ts';
 import { comparePlanted, plant, wordsOf } from './helpers/planted.ts';
@@ -13,7 +13,7 @@ const onTerms = rules.filter(({ definition }) => definition.id === 'consistent-t
 const ONE_IN = 5;
 
 const spellings = new Map<string, string[]>();
-for (const entry of [BLENDS, WRONG, OBSOLETE, ACCEPTED].join(' ').split(/\s+/).filter(Boolean)) {
+for (const entry of [BLENDS, WRONG, OBSOLETE, ACCEPTED, ACCEPTED_BLENDS].join(' ').split(/\s+/).filter(Boolean)) {
   const [term = '', others = ''] = entry.split('=');
   spellings.set(term, [...(spellings.get(term) ?? []), ...others.split(',')]);
 }

@@ -22,8 +22,16 @@ export const variantCandidates = perDocument(({ blocks }) => {
 /** How sure it is that a candidate is a word and stands for the standard one. */
 export type Verdict = 'certain' | 'likely';
 
+const verdicts = perDocument((_: Document) => new Map<Candidate, Verdict | undefined>());
+
 /** Whether a candidate is a word that stands for another, and how sure that is; undefined where it is not. */
-export function verdictOf(document: Document, { text }: Block, candidate: Candidate): Verdict | undefined {
+export function verdictOf(document: Document, block: Block, candidate: Candidate): Verdict | undefined {
+  const known = verdicts(document);
+  if (!known.has(candidate)) known.set(candidate, judge(document, block, candidate));
+  return known.get(candidate);
+}
+
+function judge(document: Document, { text }: Block, candidate: Candidate): Verdict | undefined {
   const { range, variant } = candidate;
   if (isMentioned(text, range, variant.right) || isInTitle(text, range) || isTrap(text, candidate)) return undefined;
   const verdict = variant.sense ? senseVerdict(document, text, range, variant.sense) : 'certain';
@@ -56,11 +64,12 @@ function senseVerdict(document: Document, text: string, [start, end]: Range, sen
   return sense.subject && speaksOf(document, sense.subject) ? 'likely' : undefined;
 }
 
+/** The sentence around a word, with a space in the word's place; a line end may yet be joined. */
 function sentenceAround(text: string, [start, end]: Range): string {
   const before = text.slice(Math.max(0, start - SENTENCE), start);
   const after = text.slice(end, end + SENTENCE);
   const from = before.split(SENTENCE_END).at(-1) ?? '';
-  return `${from} ${after.split(SENTENCE_END, 1)[0]}`;
+  return `${from} ${after.split(SENTENCE_END, 1)[0]}`.replace(/\n/g, '');
 }
 
 const subjects = perDocument((_: Document) => new Map<RegExp, boolean>());

@@ -86,7 +86,11 @@ export const SENSES: readonly Sense[] = [
   },
   { wrong: '裁减', right: '裁剪', before: /(?:图片|图像|梯度)(?:进行)?$/u, after: /^(?:图片|图像|缩放|区域)/u },
   { wrong: '力度', right: '粒度', before: /(?:[细粗]|加?锁)$/u, isLikely: true },
-  { wrong: '截止', right: '截至', after: /^(?:到?目前|到?今[天日]|到?现在|到?当前|到?发稿|到? ?\d{4} ?年)/u },
+  {
+    ...{ wrong: '截止', right: '截至', after: /^(?:目前|今[天日]|现在|当前|发稿)/u },
+    // At the start of a clause: 截至 2020 年 5 月，…; 报名截止 2020 年 and 截止到 are right.
+    topic: /(?:^|[，（(]) {1,2}\d{4} ?年/u,
+  },
   // 既可…又可 is right; at the end of a step it is 即可.
   { wrong: '既可', right: '即可', after: /^[。；;！!]/u },
   { wrong: '既使', right: '即使', after: /^(?:是|在|没有|如此|这样|有人|你|我们)/u, isLikely: true },

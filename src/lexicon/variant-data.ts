@@ -45,9 +45,12 @@ export const OBSOLETE = `
 装潢=装璜 姿势=姿式 抵触=牴触 仿佛=彷彿,髣髴 氛围=雰围 构陷=搆陷 浩渺=浩淼 家伙=傢伙 家具=傢具 弥漫=瀰漫 渺茫=淼茫 水果=水菓 殷勤=慇懃
 `;
 
+/** Both are in use, and the characters meet in no other way but 尤其|它, which the standard spelling tells (尤其|他). */
+export const ACCEPTED_BLENDS = '其他=其它';
+
 /** Both are in use (GF, 264, 现汉 “也作”): one document keeps to one of them. */
 export const ACCEPTED = `
-其他=其它 想象=想像 叫作=叫做 当作=当做 折中=折衷 交代=交待 给予=给与 笔画=笔划 分量=份量 内存泄漏=内存泄露 缘由=原由
+想象=想像 叫作=叫做 当作=当做 折中=折衷 交代=交待 给予=给与 笔画=笔划 分量=份量 内存泄漏=内存泄露 缘由=原由
 关联=关连 稀有=希有 稀奇=希奇 稀罕=希罕 刻画=刻划 弘扬=宏扬 摩擦=磨擦 纪念=记念 模仿=摹仿 光彩=光采 架势=架式 序言=叙言 门槛=门坎
 勾连=勾联 订单=定单 订阅=定阅 订货=定货 日食=日蚀 月食=月蚀 夜宵=夜消 瓷器=磁器 车厢=车箱 本分=本份 角色=脚色 卸载=卸傤 战栗=颤栗
 `;

@@ -2,7 +2,7 @@ import type { Range } from '../text/range.ts';
 import { wordsAround } from './clause.ts';
 import { isWord } from './segmenter.ts';
 import { SENSES, type Sense } from './sense-data.ts';
-import { ACCEPTED, BLENDS, OBSOLETE, WRONG } from './variant-data.ts';
+import { ACCEPTED, ACCEPTED_BLENDS, BLENDS, OBSOLETE, WRONG } from './variant-data.ts';
 
 /** A spelling that is not the standard one, and the standard one. */
 export interface Variant {
@@ -11,7 +11,7 @@ export interface Variant {
   /** Whether both are in use, so that only the mixing of them is a fault. */
   readonly isAccepted: boolean;
   /** Whether its characters do not meet in two words, so that the words around it need not be asked. */
-  readonly isBlend?: true;
+  readonly isBlend: boolean;
   /** For a spelling that is right in another sense. */
   readonly sense?: Sense;
 }
@@ -32,11 +32,12 @@ let lexicon: Lexicon | undefined;
 
 function load(): Lexicon {
   const variants: Variant[] = [
-    ...read(BLENDS, false).map((variant) => ({ ...variant, isBlend: true }) as const),
+    ...read(BLENDS, false, true),
     ...read(WRONG, false),
     ...read(OBSOLETE, false),
     ...read(ACCEPTED, true),
-    ...SENSES.map((sense) => ({ wrong: sense.wrong, right: sense.right, isAccepted: false, sense })),
+    ...read(ACCEPTED_BLENDS, true, true),
+    ...SENSES.map((sense) => ({ wrong: sense.wrong, right: sense.right, isAccepted: false, isBlend: false, sense })),
   ].toSorted((a, b) => b.wrong.length - a.wrong.length);
   const byUnit = new Map<number, Variant[]>();
   const isFirst = new Uint8Array(0x10000);
@@ -49,10 +50,10 @@ function load(): Lexicon {
 }
 
 /** The lines of a table: `标准=异体,异体`, parted by white space. */
-const read = (table: string, isAccepted: boolean): Variant[] =>
+const read = (table: string, isAccepted: boolean, isBlend = false): Variant[] =>
   table.split(/\s+/).flatMap((entry) => {
     const [right = '', spellings = ''] = entry.split('=');
-    return spellings === '' ? [] : spellings.split(',').map((wrong) => ({ wrong, right, isAccepted }));
+    return spellings === '' ? [] : spellings.split(',').map((wrong) => ({ wrong, right, isAccepted, isBlend }));
   });
 
 /** The places of a text where the characters of a variant stand: one pass, without the dictionary. */
