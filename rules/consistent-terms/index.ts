@@ -1,16 +1,23 @@
 import type { Finding } from '../../src/rule.ts';
 import { defineRule } from '../../src/rule.ts';
 import { merge, overlapsAny } from '../../src/text/range.ts';
+import { script, scriptOptions } from './script.ts';
 import { splits } from './splits.ts';
 import { fromUserList, userListOptions } from './user-list.ts';
+import { variantOptions, variants } from './variants.ts';
 
 export default defineRule({
   id: 'consistent-terms',
   summary: '统一术语的写法：人工 智能 → 人工智能',
-  options: { ...userListOptions },
+  options: { ...userListOptions, ...variantOptions, ...scriptOptions },
   *detect(block, context) {
-    const { document } = context;
-    yield* firstOf([fromUserList(document, block, context), splits(document, block)]);
+    const { document, options } = context;
+    yield* firstOf([
+      fromUserList(document, block, context),
+      splits(document, block),
+      variants(document, block, options),
+      options.script === 'off' ? [] : script(document, block),
+    ]);
   },
 });
 

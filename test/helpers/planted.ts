@@ -1,0 +1,79 @@
+import type { Document } from '../../src/document/document.ts';
+import { segment } from '../../src/lexicon/segmenter.ts';
+import { isHanUnit } from '../../src/text/han.ts';
+
+/** Another spelling of a term that stands in a text, and where; offsets of the text before anything was planted. */
+export interface Planted {
+  readonly start: number;
+  readonly term: string;
+  readonly spelling: string;
+}
+
+/**
+ * Writes one in so many occurrences of some terms in another spelling.
+ * @param occurrences where terms stand in the source, in order, with the other spelling
+ */
+export function plant(
+  source: string,
+  occurrences: readonly Planted[],
+  oneIn: number,
+): { text: string; planted: Planted[] } {
+  const seen = new Map<string, number>();
+  const planted: Planted[] = [];
+  let text = '';
+  let end = 0;
+  for (const occurrence of occurrences) {
+    const { start, term, spelling } = occurrence;
+    const count = (seen.get(term) ?? 0) + 1;
+    seen.set(term, count);
+    if (start < end || count % oneIn !== 0) continue;
+    text += source.slice(end, start) + spelling;
+    end = start + term.length;
+    planted.push(occurrence);
+  }
+  return { text: text + source.slice(end), planted };
+}
+
+/** How many of what was planted a text has again as it was, and whether nothing else is touched. */
+export function comparePlanted(
+  expected: string,
+  planted: readonly Planted[],
+  actual: string,
+): { repaired: number; isExact: boolean } {
+  // Read from one planted place to the next, each repaired or not.
+  const isExact = actual === expected;
+  if (isExact) return { repaired: planted.length, isExact };
+  let [repaired, shift] = [0, 0];
+  for (const { start, term, spelling } of planted) {
+    if (actual.startsWith(term, start + shift)) repaired++;
+    else if (actual.startsWith(spelling, start + shift)) shift += spelling.length - term.length;
+  }
+  return { repaired, isExact: actual.length - shift === expected.length };
+}
+
+/** Where the words of a document stand in its source that are among some terms, as the segmenter cuts its blocks. */
+export function* wordsOf(document: Document, spellings: ReadonlyMap<string, readonly string[]>): Generator<Planted> {
+  let turn = 0;
+  for (const block of document.blocks)
+    for (const [from, to] of hanRuns(block.text))
+      for (const word of segment(block.text.slice(from, to))) {
+        const others = spellings.get(word.text);
+        const spelling = others?.[turn % others.length];
+        const range = [from + word.start, from + word.end] as const;
+        if (spelling === undefined || !block.isEditable(range)) continue;
+        turn++;
+        yield { start: block.toSource(range)[0], term: word.text, spelling };
+      }
+}
+
+function* hanRuns(text: string): Generator<[number, number]> {
+  let start = -1;
+  for (let i = 0; i <= text.length; i++) {
+    const isHan = i < text.length && isHanUnit(text.charCodeAt(i));
+    if (isHan && start < 0) start = i;
+    if (!isHan && start >= 0) {
+      yield [start, i];
+      start = -1;
+    }
+  }
+}
