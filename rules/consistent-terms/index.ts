@@ -1,14 +1,15 @@
 import type { Finding } from '../../src/rule.ts';
 import { defineRule } from '../../src/rule.ts';
 import { overlaps } from '../../src/text/range.ts';
+import { nameOption, spellings } from './spellings.ts';
 import { splits } from './splits.ts';
 
 export default defineRule({
   id: 'consistent-terms',
   summary: '统一术语的写法：人工 智能 → 人工智能',
-  options: {},
-  *detect(block, { document }) {
-    yield* firstOf([splits(document, block)]);
+  options: { names: nameOption },
+  *detect(block, { document, options: { names } }) {
+    yield* firstOf([splits(document, block), spellings(document, block, names)]);
   },
 });
 

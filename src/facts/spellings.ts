@@ -57,8 +57,8 @@ export function* pairsOf({ text }: Block): Generator<{ word: string; range: Rang
 
 function add(spellings: Uses, block: Block, spelling: string, range: Range): void {
   const key = foldSpelling(spelling);
-  let uses = spellings.get(key);
-  if (!uses) spellings.set(key, (uses = new Map()));
+  const uses = spellings.get(key) ?? new Map<string, { count: number; places: Place[] }>();
+  spellings.set(key, uses);
   const use = uses.get(spelling);
   if (!use) uses.set(spelling, { count: 1, places: [{ block, range }] });
   else {

@@ -1,0 +1,30 @@
+import type { Block } from '../../src/document/document.ts';
+import type { ProseWord } from '../../src/text/prose-words.ts';
+
+/**
+ * Where a word stands: `prose`; `quoted`, or the text of a link, which may show what stands elsewhere; `label`, as a
+ * command, package or field (redis 命令, 目录 web); `start`, where a capital may be due to the sentence.
+ */
+export type Context = 'prose' | 'quoted' | 'label' | 'start';
+
+/** Nouns of things that have names in small letters: redis 命令, docker 用户组, html 标签. */
+const LABELLED =
+  /^[ \n]?(?:命令|指令|包|库|模块|目录|文件夹|路径|用户|组|分支|标签|标记|元素|节点|字段|列|参数|变量|选项|属性|关键字|关键词|函数|方法|类|对象|接口|进程|依赖|镜像|脚本名|前缀|后缀|扩展名|域名|插件|工具|程序|二进制|可执行|（|\()/;
+const LABEL_OF =
+  /(?:命令|指令|包|库|模块|目录|文件夹|用户|分支|标签|标记|元素|字段|列|参数|变量|选项|属性|关键字|函数|方法|类|对象|进程|镜像|输入|执行|运行|名为|叫|叫做|安装|敲|键入|后缀|扩展名|域名)[为是：: ]{0,3}$/;
+const QUOTE_BEFORE = /["“‘「『'《【[]$/;
+const QUOTE_AFTER = /^["”’」』'》】\]]/;
+/** The start of a sentence, a line or an item. */
+const START = /(?:^|[\n\u2028。！？；：:.!?;|]|[（(、])[ *]*$/;
+
+const REACH = 8;
+
+export function contextOf(block: Block, { range: [start, end] }: ProseWord): Context {
+  const before = block.text.slice(Math.max(0, start - REACH), start);
+  const after = block.text.slice(end, end + REACH);
+  if (QUOTE_BEFORE.test(before) || QUOTE_AFTER.test(after)) return 'quoted';
+  if (LABELLED.test(after) || LABEL_OF.test(before)) return 'label';
+  if (block.nodeTypes([start, end]).has('Link')) return 'quoted';
+  if (block.kind !== 'paragraph' || (start <= REACH && START.test(before))) return 'start';
+  return START.test(before) ? 'start' : 'prose';
+}
