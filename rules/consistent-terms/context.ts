@@ -1,5 +1,6 @@
 import type { Block } from '../../src/document/document.ts';
 import type { ProseWord } from '../../src/text/prose-words.ts';
+import type { Range } from '../../src/text/range.ts';
 
 /**
  * Where a word stands: `prose`; `quoted`, or the text of a link, which may show what stands elsewhere; `label`, as a
@@ -7,13 +8,13 @@ import type { ProseWord } from '../../src/text/prose-words.ts';
  */
 export type Context = 'prose' | 'quoted' | 'label' | 'start';
 
-/** Nouns of things that have names in small letters: redis 命令, docker 用户组, html 标签. */
+/** Nouns of things that have names in small letters: redis 命令, html 标签, web 目录. */
 const LABELLED =
-  /^[ \n]?(?:命令|指令|包|库|模块|目录|文件夹|路径|用户|组|分支|标签|标记|元素|节点|字段|列|参数|变量|选项|属性|关键字|关键词|函数|方法|类|对象|接口|进程|依赖|镜像|脚本名|前缀|后缀|扩展名|域名|插件|工具|程序|二进制|可执行|（|\()/;
+  /^[ \n]?(?:命令|指令|包|库|模块|目录|文件夹|路径|用户组|分支|标签|标记|元素|字段|列|参数|变量|选项|属性|关键字|关键词|函数|方法|类|对象|进程|二进制)/;
 const LABEL_OF =
-  /(?:命令|指令|包|库|模块|目录|文件夹|用户|分支|标签|标记|元素|字段|列|参数|变量|选项|属性|关键字|函数|方法|类|对象|进程|镜像|输入|执行|运行|名为|叫|叫做|安装|敲|键入|后缀|扩展名|域名)[为是：: ]{0,3}$/;
-const QUOTE_BEFORE = /["“‘「『'《【[]$/;
-const QUOTE_AFTER = /^["”’」』'》】\]]/;
+  /(?:命令|指令|包|库|模块|目录|文件夹|用户|分支|标签|标记|元素|字段|参数|变量|选项|属性|关键字|函数|方法|类|对象|进程|输入|执行|运行|名为|叫|叫做|安装|键入)[为是：: ]{0,3}$/;
+const QUOTE_BEFORE = /["“‘「『'《]$/;
+const QUOTE_AFTER = /^["”’」』'》]/;
 /** The start of a sentence, a line or an item. */
 const START = /(?:^|[\n\u2028。！？；：:.!?;|]|[（(、])[ *]*$/;
 
@@ -24,7 +25,13 @@ export function contextOf(block: Block, { range: [start, end] }: ProseWord): Con
   const after = block.text.slice(end, end + REACH);
   if (QUOTE_BEFORE.test(before) || QUOTE_AFTER.test(after)) return 'quoted';
   if (LABELLED.test(after) || LABEL_OF.test(before)) return 'label';
-  if (block.nodeTypes([start, end]).has('Link')) return 'quoted';
+  if (isWholeLink(block, [start, end])) return 'quoted';
   if (block.kind !== 'paragraph' || (start <= REACH && START.test(before))) return 'start';
   return START.test(before) ? 'start' : 'prose';
 }
+
+/** A link of nothing but a name may lead to what is called so: [redis](https://…). */
+const isWholeLink = (block: Block, [start, end]: Range): boolean =>
+  block.nodeTypes([start, end]).has('Link') &&
+  !block.nodeTypes([start - 1, start]).has('Link') &&
+  !block.nodeTypes([end, end + 1]).has('Link');

@@ -6,6 +6,7 @@ import { message } from '../../src/message.ts';
 import type { Finding } from '../../src/rule.ts';
 import type { ProseWord } from '../../src/text/prose-words.ts';
 import { contextOf } from './context.ts';
+import { languageName } from './standard-names.ts';
 import { type Verdict, verdictOf } from './verdict.ts';
 
 /** What the list of names decides: all, what the document itself has in another place, nothing. */
@@ -23,7 +24,7 @@ export type NameOption = v.InferOutput<typeof nameOption>;
 /** Latin words and names that the document, or the world, mostly spells in another way: Github, javascript, e-mail. */
 export function* spellings(document: Document, block: Block, names: NameOption): Generator<Finding> {
   for (const found of proseWordsOf(block)) {
-    const verdict = verdictOf(document, found.word, names);
+    const verdict = languageOf(block, found, names) ?? verdictOf(document, found.word, names);
     if (verdict) yield* findingOf(document, block, found, verdict);
   }
   for (const { word, range } of pairsOf(block)) {
@@ -33,16 +34,25 @@ export function* spellings(document: Document, block: Block, names: NameOption):
   }
 }
 
+/** What 语言 follows is the name of a language, also where it is a word or a letter: go 语言, c语言. */
+function languageOf(block: Block, { word, range: [, end] }: ProseWord, names: NameOption): Verdict | undefined {
+  if (names !== 'standard' || !/^ ?语言(?!学)/.test(block.text.slice(end, end + 4))) return undefined;
+  const expected = languageName(word);
+  return expected === undefined || expected === word
+    ? undefined
+    : { expected, reason: '语言名的标准写法', where: 'anywhere', certain: true };
+}
+
 function* findingOf(document: Document, block: Block, found: ProseWord, verdict: Verdict): Generator<Finding> {
   const { word, range } = found;
-  const { expected, reason, doubt } = verdict;
+  const { expected, reason, where, certain } = verdict;
   const context = contextOf(block, found);
-  // In small letters, or with a capital that its place may ask for, a word must stand in the middle of a sentence.
-  if (doubt !== 'none' && (!found.isAlone || context !== 'prose')) return;
+  if (where !== 'anywhere' && (!found.isAlone || context === 'quoted' || context === 'label')) return;
+  if (where === 'amid' && context !== 'prose') return;
   if (foldSpelling(word) !== word.toLowerCase() && isLinkedHeading(document, block)) return;
   yield {
     range,
     message: message(word, expected, reason),
-    edit: { range, text: expected, certain: doubt === 'none' && context !== 'quoted' },
+    edit: { range, text: expected, certain: certain && context !== 'quoted' && context !== 'label' },
   };
 }

@@ -1,4 +1,4 @@
-import { NAMES, NAMES_BY_CAPITALS } from './names.ts';
+import { LANGUAGES, NAMES, NAMES_BY_CAPITALS } from './names.ts';
 
 /** A name of technology, and whether a word of small letters can hardly be anything else. */
 export interface StandardName {
@@ -16,4 +16,12 @@ export function standardName(word: string): StandardName | undefined {
     for (const name of NAMES_BY_CAPITALS.split(' ')) names.set(name.toLowerCase(), { name, isUnmistakable: false });
   }
   return names.get(word.toLowerCase());
+}
+
+let languages: Map<string, string> | undefined;
+
+/** The programming language that a word before 语言 names: go 语言 is Go, c语言 is C. */
+export function languageName(word: string): string | undefined {
+  languages ??= new Map(LANGUAGES.split(' ').map((name) => [name.toLowerCase(), name]));
+  return languages.get(word.toLowerCase());
 }

@@ -3,12 +3,17 @@ import { foldSpelling, spellingsOf, type Use } from '../../src/facts/spellings.t
 import type { NameOption } from './spellings.ts';
 import { standardName } from './standard-names.ts';
 
-/** How a word is to be spelled, and whether it may be something else than the term in another spelling. */
+/** How a word is to be spelled. */
 export interface Verdict {
   readonly expected: string;
   readonly reason: string;
-  /** `none`: nothing else; `word`: a word, command or identifier, unless it stands in the midst of Chinese. */
-  readonly doubt: 'none' | 'word';
+  /**
+   * Where the word cannot be something else: `anywhere`; where no other Latin word stands beside it (`alone`: redis may
+   * be the command); in the midst of a Chinese sentence (`amid`: a capital may be due to the place).
+   */
+  readonly where: 'anywhere' | 'alone' | 'amid';
+  /** Whether an editor would accept it unseen. */
+  readonly certain: boolean;
 }
 
 const verdicts = perDocument((_: Document) => new Map<string, Verdict | undefined>());
@@ -42,15 +47,17 @@ function byName(
   if (right === 0 && names === 'consistent') return undefined;
   const wrong = [...uses].reduce((sum, [spelling, { count }]) => (spelling === name ? sum : sum + count), 0);
   const reason = right > 0 ? `${others(right)} ${name}` : '专名的标准写法';
-  const isMajority = right >= 3 && right >= 3 * wrong;
-  if (isOddlyCapital(word, name)) return { expected: name, reason, doubt: isIdentifier(word) ? 'word' : 'none' };
+  const isMajority = right >= 2 && right >= 2 * wrong;
+  if (isOddlyCapital(word, name)) return { expected: name, reason, where: 'anywhere', certain: !isIdentifier(word) };
   if (!isUnmistakable && !isMajority) return undefined;
-  return { expected: name, reason, doubt: 'word' };
+  // html and url may also be the end of a file name or a field.
+  const isWordOnly = word === word.toLowerCase() && /[a-z]/.test(name);
+  return { expected: name, reason, where: 'alone', certain: isMajority || isWordOnly };
 }
 
 /** Capitals that neither an English word nor a sentence gives: Github, MacOS, ReDis; not GITHUB, docker, Docker. */
 const isOddlyCapital = (word: string, name: string): boolean =>
-  /[A-Z]/.test(word) && /[a-z]/.test(word) && (/[a-z].*[A-Z]/.test(name) || /[a-z].*[A-Z]/.test(word));
+  /[A-Z]/.test(word) && /[a-z]/.test(word) && (/[a-z].*[A-Z]/.test(name) || /[a-z].*[A-Z]|[A-Z]{2}.*[a-z]/.test(word));
 
 /** A variable or property: javaScript. */
 const isIdentifier = (word: string): boolean => /^[a-z]+[A-Z]/.test(word);
@@ -68,12 +75,12 @@ function byMajority(word: string, uses: ReadonlyMap<string, Use>): Verdict | und
   if (isAmbiguous(word, expected)) return undefined;
   if ([...uses.keys()].some(isIdentifier)) return undefined;
   const isName = /[a-z].*[A-Z]/.test(expected) && /[A-Z]/.test(word) && foldSpelling(word) === word.toLowerCase();
-  return { expected, reason: `${others(count)} ${expected}`, doubt: isName ? 'none' : 'word' };
+  return { expected, reason: `${others(count)} ${expected}`, where: isName ? 'anywhere' : 'amid', certain: isName };
 }
 
 /** Words of two kinds, each right in its place: units, keywords of SQL and HTTP, English words like it and us. */
 const AMBIGUOUS = new Set(
-  'add all am and any as asc at by call char create data date debug delete desc drop edit error exit false file from get go group head hello id in info insert int is it join key like limit log main map max me min name no not null of off ok on open options or order out patch path pop post print push put read return run select set show sum table text to true type up update us use user value vs warn where write yes'.split(
+  'add all am and any as asc at by call char create data date debug delete desc drop edit error exit false file from get go group head hello in info insert int is it join key like limit log main map max me min name no not null of off on open options or order out patch path pop post print push put read return run select set show sum table text to true type up update us use user value vs warn where write yes'.split(
     ' ',
   ),
 );

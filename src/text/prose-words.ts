@@ -28,7 +28,7 @@ const EDGE_AFTER = /^(?: {0,2}(?:$|[\n\u2028,;:!?()[\]"—|]|[0-9])|\.(?:$|\s)| 
 const WORD_BEFORE = /[A-Za-z0-9+#] $/;
 const WORD_AFTER = /^ [A-Za-z]/;
 /** What makes code of a word before or behind it: $x, foo(), foo:bar, <tag>. */
-const CODE_BEFORE = /[\ufffc$<>{}[=\\/@#%&*_+~|.-]$/;
+const CODE_BEFORE = /[\ufffc$<>{}=\\/@#%&*_+~|.-]$/;
 const CODE_AFTER = new RegExp(`^(?:[\\ufffc<>{}=\\\\/@#%&*_+~|[-]|\\((?!${HAN})|:(?=\\S)(?!${HAN})|\\.(?=\\S))`, 'u');
 
 /** The words of Latin letters in a Chinese text, in order. Whole English sentences are not Chinese prose. */
