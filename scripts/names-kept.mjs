@@ -12,12 +12,13 @@ export const NAMES_NOT_WORDS = setOf(`
 export const DISPUTED = setOf(`
   ajax antd beego brainfuck cuda edx fortran keycloak matlab mustache nginx qwen readme tsconfig unix wasm webpack
   axios nextjs nuxtjs protobuf wifi uniapp vscode trae ingester iac baas daas caas aiaas ont stp wsa dos gre adblock
-  lfu lru gorm baidu diff makefile kube gatsby mcap ibook
+  lfu lru gorm baidu max meta org smali umi serverless checksums batchfile procfile printables
+  crowdsource naver norwegian diff makefile kube gatsby mcap ibook
 `);
 
 /** Names of programs that are typed in small letters as commands or packages, and so stand in prose as well. */
 export const COMMANDS = setOf(`
-  autoprefixer bazel ccache cmake codecov containerd curl docsify esbuild eslint ffmpeg flatpak ftp gcc gdb git
+  autoprefixer bazel browserslist ccache dotenv setuptools cmake codecov containerd curl docsify esbuild eslint ffmpeg flatpak ftp gcc gdb git
   homebrew htop immer jest lerna less lodash make memcached mocha nano nodemon nushell objdump openssl postcss preact
   prettier pytest rclone rollup semver sip sqlite ssh stylelint svgo svn swc tex tmux tsc tsx turborepo valgrind vim
   vite vitest wireshark xfs yarn zsh oss sst ini

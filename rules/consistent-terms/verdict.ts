@@ -1,7 +1,7 @@
 import { type Document, perDocument } from '../../src/document/document.ts';
 import { foldSpelling, spellingsOf, type Use } from '../../src/facts/spellings.ts';
 import type { NameOption } from './spellings.ts';
-import { standardName } from './standard-names.ts';
+import { type StandardName, standardName } from './standard-names.ts';
 
 /** How a word is to be spelled. */
 export interface Verdict {
@@ -28,7 +28,7 @@ export function verdictOf(document: Document, word: string, names: NameOption): 
 
 function judge(document: Document, word: string, names: NameOption): Verdict | undefined {
   const uses = spellingsOf(document).get(foldSpelling(word)) ?? new Map<string, Use>();
-  const standard = names === 'off' ? undefined : (standardName(foldSpelling(word)) ?? standardName(word));
+  const standard = names === 'off' ? undefined : standardName(word);
   if (standard) return byName(word, uses, standard, names);
   return uses.size > 1 ? byMajority(word, uses) : undefined;
 }
@@ -39,7 +39,7 @@ const others = (count: number): string => `本文另有 ${count} 处`;
 function byName(
   word: string,
   uses: ReadonlyMap<string, Use>,
-  { name, isUnmistakable }: { name: string; isUnmistakable: boolean },
+  { name, kind }: StandardName,
   names: NameOption,
 ): Verdict | undefined {
   if (word === name) return undefined;
@@ -49,9 +49,10 @@ function byName(
   const reason = right > 0 ? `${others(right)} ${name}` : '专名的标准写法';
   const isMajority = right >= 2 && right >= 2 * wrong;
   if (isOddlyCapital(word, name)) return { expected: name, reason, where: 'anywhere', certain: !isIdentifier(word) };
-  if (!isUnmistakable && !isMajority) return undefined;
+  const isCapitals = word === word.toUpperCase();
+  if (kind !== 'known' && (isCapitals || kind === 'capitals') && !isMajority) return undefined;
   // html and url may also be the end of a file name or a field.
-  const isWordOnly = word === word.toLowerCase() && /[a-z]/.test(name);
+  const isWordOnly = kind === 'known' && word === word.toLowerCase() && /[a-z]/.test(name);
   return { expected: name, reason, where: 'alone', certain: isMajority || isWordOnly };
 }
 
@@ -63,7 +64,7 @@ const isOddlyCapital = (word: string, name: string): boolean =>
 const isIdentifier = (word: string): boolean => /^[a-z]+[A-Z]/.test(word);
 
 const MARGIN = 4;
-const ENOUGH = 4;
+const ENOUGH = 5;
 
 /** What the document spells in several ways, one of which is clearly its own. */
 function byMajority(word: string, uses: ReadonlyMap<string, Use>): Verdict | undefined {
@@ -87,8 +88,12 @@ const AMBIGUOUS = new Set(
 const UNIT = /^(?:[kmgtp]?b|[kmg]?bps|[kmgt]?hz|[mun]?s|[kmc]?m|[km]?g|qps|tps|px|em|k?w|k?v)$/i;
 
 const isAmbiguous = (word: string, expected: string): boolean =>
+  // What has capitals may be a name that the document else writes about in general: Timer, ID.
+  expected === word.toLowerCase() ||
   word.length < 2 ||
   UNIT.test(word) ||
   AMBIGUOUS.has(word.toLowerCase()) ||
+  // Two words may just stand side by side: Chat Model beside ChatModel.
+  (word.includes(' ') && standardName(expected)?.name !== expected) ||
   // A package or command: vue-router beside Vue Router.
   (word.includes('-') && word === word.toLowerCase() && expected !== expected.toLowerCase());
