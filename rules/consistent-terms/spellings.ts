@@ -53,6 +53,10 @@ function* findingOf(document: Document, block: Block, found: ProseWord, verdict:
   yield {
     range,
     message: message(word, expected, reason),
-    edit: { range, text: expected, certain: certain && context !== 'quoted' && context !== 'label' },
+    edit: {
+      range,
+      text: expected,
+      certain: certain && (where === 'anywhere' ? context !== 'quoted' : context === 'prose' || context === 'start'),
+    },
   };
 }
