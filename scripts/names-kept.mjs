@@ -12,8 +12,8 @@ export const NAMES_NOT_WORDS = setOf(`
 export const DISPUTED = setOf(`
   ajax antd beego brainfuck cuda edx fortran keycloak matlab mustache nginx qwen readme tsconfig unix wasm webpack
   axios nextjs nuxtjs protobuf wifi uniapp vscode trae ingester iac baas daas caas aiaas ont stp wsa dos gre adblock
-  lfu lru gorm baidu max meta org smali umi serverless checksums batchfile procfile printables
-  crowdsource naver norwegian diff makefile kube gatsby mcap ibook
+  lfu lru gorm ava baidu max meta org smali umi serverless checksums batchfile procfile printables
+  crowdsource naver norwegian diff makefile kube dockerhub gatsby mcap ibook
 `);
 
 /** Names of programs that are typed in small letters as commands or packages, and so stand in prose as well. */

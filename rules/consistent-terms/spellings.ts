@@ -30,7 +30,7 @@ export function* spellings(document: Document, block: Block, names: NameOption):
   for (const { word, range } of pairsOf(block)) {
     if (!spellingsOf(document).get(foldSpelling(word))?.has(word)) continue;
     const verdict = verdictOf(document, word, names);
-    if (verdict) yield* findingOf(document, block, { word, range, isAlone: true }, verdict);
+    if (verdict) yield* findingOf(document, block, { word, range, company: 'none' }, verdict);
   }
 }
 
@@ -47,16 +47,14 @@ function* findingOf(document: Document, block: Block, found: ProseWord, verdict:
   const { word, range } = found;
   const { expected, reason, where, certain } = verdict;
   const context = contextOf(block, found);
-  if (where !== 'anywhere' && (!found.isAlone || context === 'quoted' || context === 'label')) return;
-  if (where === 'amid' && context !== 'prose') return;
+  if (where !== 'anywhere' && (found.company === 'words' || context === 'quoted' || context === 'label')) return;
+  if (where === 'amid' && (found.company !== 'none' || context !== 'prose')) return;
   if (foldSpelling(word) !== word.toLowerCase() && isLinkedHeading(document, block)) return;
+  const isPlain = found.company === 'none' && (context === 'prose' || context === 'start');
+  const isCertain = certain && (where === 'anywhere' ? context !== 'quoted' : isPlain);
   yield {
     range,
     message: message(word, expected, reason),
-    edit: {
-      range,
-      text: expected,
-      certain: certain && (where === 'anywhere' ? context !== 'quoted' : context === 'prose' || context === 'start'),
-    },
+    edit: { range, text: expected, certain: isCertain },
   };
 }

@@ -8,8 +8,8 @@ export interface Verdict {
   readonly expected: string;
   readonly reason: string;
   /**
-   * Where the word cannot be something else: `anywhere`; where no other Latin word stands beside it (`alone`: redis may
-   * be the command); in the midst of a Chinese sentence (`amid`: a capital may be due to the place).
+   * Where the word cannot be something else: `anywhere`; where no other word stands beside it in small letters (`alone`:
+   * redis may be the command); in the midst of a Chinese sentence (`amid`: a capital may be due to the place).
    */
   readonly where: 'anywhere' | 'alone' | 'amid';
   /** Whether an editor would accept it unseen. */

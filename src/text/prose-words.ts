@@ -7,8 +7,11 @@ export interface ProseWord {
   /** As it is written, without the number of a version behind it: MySQL of MySQL5.7. */
   readonly word: string;
   readonly range: Range;
-  /** Whether it stands alone: beside Han or a Chinese mark on one side, and no other Latin word on the other. */
-  readonly isAlone: boolean;
+  /**
+   * What stands beside it: on one side Han or a Chinese mark, on the other no Latin word (`none`); names, or what begins
+   * with a capital (`names`: PostgreSQL json 类型); other words (`words`: docker daemon).
+   */
+  readonly company: 'none' | 'names' | 'words';
 }
 
 /** A word, perhaps of parts that hyphens join, perhaps with a version: e-mail, K8s, MySQL5.7. */
@@ -44,8 +47,11 @@ export function* proseWords(text: string): Generator<ProseWord> {
     const besideHan = HAN_BEFORE.test(before) || HAN_AFTER.test(after);
     const isBefore = HAN_BEFORE.test(before) || EDGE_BEFORE.test(before);
     const isAfter = HAN_AFTER.test(after) || EDGE_AFTER.test(after);
-    if (besideHan && isBefore && isAfter) yield { word, range, isAlone: true };
-    else if (isInShortPhrase(text, range)) yield { word, range, isAlone: false };
+    if (besideHan && isBefore && isAfter) yield { word, range, company: 'none' };
+    else {
+      const company = companyInPhrase(text, range);
+      if (company) yield { word, range, company };
+    }
   }
 }
 
@@ -62,13 +68,18 @@ const PHRASE_REACH = 80;
 /** A phrase of more words is likely an English sentence. */
 const LONGEST_PHRASE = 4;
 
-/** Whether a word is one of a few of Latin letters that Han stands beside: 使用 GitHub Actions 部署. */
-function isInShortPhrase(text: string, [start, end]: Range): boolean {
+const SMALL_WORD = /(?:^| )[a-z]/;
+
+/** What stands beside a word that is one of a few Latin words in Chinese: 使用 GitHub Actions 部署. */
+function companyInPhrase(text: string, [start, end]: Range): ProseWord['company'] | undefined {
   const before = text.slice(Math.max(0, start - PHRASE_REACH), start);
   const after = text.slice(end, end + PHRASE_REACH);
-  if (!WORD_BEFORE.test(before) && !WORD_AFTER.test(after)) return false;
+  if (!WORD_BEFORE.test(before) && !WORD_AFTER.test(after)) return undefined;
   const [left = ''] = PHRASE_BEFORE.exec(before) ?? [];
   const [right = ''] = PHRASE_AFTER.exec(after) ?? [];
-  if (`${left}x${right}`.split(' ').length > LONGEST_PHRASE) return false;
-  return HAN_BEFORE.test(before.slice(0, before.length - left.length)) || HAN_AFTER.test(after.slice(right.length));
+  if (`${left}x${right}`.split(' ').length > LONGEST_PHRASE) return undefined;
+  const besideHan =
+    HAN_BEFORE.test(before.slice(0, before.length - left.length)) || HAN_AFTER.test(after.slice(right.length));
+  if (!besideHan) return undefined;
+  return SMALL_WORD.test(left) || SMALL_WORD.test(right) ? 'words' : 'names';
 }
