@@ -2,6 +2,7 @@ import type { Finding } from '../../src/rule.ts';
 import { defineRule } from '../../src/rule.ts';
 import { merge, overlapsAny } from '../../src/text/range.ts';
 import { script, scriptOptions } from './script.ts';
+import { nameOption, spellings } from './spellings.ts';
 import { splits } from './splits.ts';
 import { fromUserList, userListOptions } from './user-list.ts';
 import { variantOptions, variants } from './variants.ts';
@@ -9,12 +10,13 @@ import { variantOptions, variants } from './variants.ts';
 export default defineRule({
   id: 'consistent-terms',
   summary: '统一术语的写法：人工 智能 → 人工智能',
-  options: { ...userListOptions, ...variantOptions, ...scriptOptions },
+  options: { ...userListOptions, names: nameOption, ...variantOptions, ...scriptOptions },
   *detect(block, context) {
     const { document, options } = context;
     yield* firstOf([
       fromUserList(document, block, context),
       splits(document, block),
+      spellings(document, block, options.names),
       variants(document, block, options),
       options.script === 'off' ? [] : script(document, block),
     ]);

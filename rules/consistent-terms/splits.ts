@@ -5,7 +5,7 @@ import { splitWordAt } from '../../src/facts/split-words.ts';
 import { message } from '../../src/message.ts';
 import type { Finding } from '../../src/rule.ts';
 import { HAN, isTraditional } from '../../src/text/han.ts';
-import { NAMES } from './names.ts';
+import { standardName } from './standard-names.ts';
 
 /** Words and names that a space cuts: words in word-segmented text (国 家), names in any (OpenA I). */
 export function* splits(document: Document, block: Block): Generator<Finding> {
@@ -46,11 +46,14 @@ const LATIN_GAP = /(?<![A-Za-z0-9_.@#/\\-])([A-Za-z]{1,30}) ([A-Za-z]{1,30})(?![
 /** Where a name's own capitals would let it be read as two words: Open|AI. */
 const WORD_BORDER = /[a-z]$/;
 
+/** A name with a capital after a small letter, which no word has: OpenAI, GitHub. */
+const isCamelName = (name: string): boolean => /[a-z][A-Z]/.test(name) && standardName(name)?.name === name;
+
 /** Names that a space cuts where no word ends: OpenA I. At a capital (Open AI) they may be two words. */
 function* splitNames(text: string): Generator<Finding> {
   for (const { 0: found, 1: first = '', 2: second = '', index } of text.matchAll(LATIN_GAP)) {
     const name = first + second;
-    if (!NAMES.has(name) || (WORD_BORDER.test(first) && /^[A-Z]/.test(second))) continue;
+    if (!isCamelName(name) || (WORD_BORDER.test(first) && /^[A-Z]/.test(second))) continue;
     const gap = index + first.length;
     yield {
       range: [index, index + found.length],

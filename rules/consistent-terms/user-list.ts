@@ -10,7 +10,7 @@ import type { Entry } from '../../src/terms/entry.ts';
 import { Glossary, type Match } from '../../src/terms/glossary.ts';
 import { shownPlace } from '../../src/terms/list-error.ts';
 import { merge, readList } from '../../src/terms/list-file.ts';
-import { differsByHanGaps, entriesOf } from './spellings.ts';
+import { differsByHanGaps, entriesOf } from './term-entries.ts';
 
 const spelling = v.pipe(
   v.string(),

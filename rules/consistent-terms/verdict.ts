@@ -1,0 +1,99 @@
+import { type Document, perDocument } from '../../src/document/document.ts';
+import { foldSpelling, spellingsOf, type Use } from '../../src/facts/spellings.ts';
+import type { NameOption } from './spellings.ts';
+import { type StandardName, standardName } from './standard-names.ts';
+
+/** How a word is to be spelled. */
+export interface Verdict {
+  readonly expected: string;
+  readonly reason: string;
+  /**
+   * Where the word cannot be something else: `anywhere`; where no other word stands beside it in small letters (`alone`:
+   * redis may be the command); in the midst of a Chinese sentence (`amid`: a capital may be due to the place).
+   */
+  readonly where: 'anywhere' | 'alone' | 'amid';
+  /** Whether an editor would accept it unseen. */
+  readonly certain: boolean;
+}
+
+const verdicts = perDocument((_: Document) => new Map<string, Verdict | undefined>());
+
+/** The verdict on a spelling in a document: the same wherever it stands. */
+export function verdictOf(document: Document, word: string, names: NameOption): Verdict | undefined {
+  const known = verdicts(document);
+  const key = `${names}:${word}`;
+  if (!known.has(key)) known.set(key, judge(document, word, names));
+  return known.get(key);
+}
+
+function judge(document: Document, word: string, names: NameOption): Verdict | undefined {
+  const uses = spellingsOf(document).get(foldSpelling(word)) ?? new Map<string, Use>();
+  const standard = names === 'off' ? undefined : standardName(word);
+  if (standard) return byName(word, uses, standard, names);
+  return uses.size > 1 ? byMajority(word, uses) : undefined;
+}
+
+const others = (count: number): string => `本文另有 ${count} 处`;
+
+/** A name of the list. A document that mostly spells it in another way does so on purpose. */
+function byName(
+  word: string,
+  uses: ReadonlyMap<string, Use>,
+  { name, kind }: StandardName,
+  names: NameOption,
+): Verdict | undefined {
+  if (word === name) return undefined;
+  const right = uses.get(name)?.count ?? 0;
+  if (right === 0 && names === 'consistent') return undefined;
+  const wrong = [...uses].reduce((sum, [spelling, { count }]) => (spelling === name ? sum : sum + count), 0);
+  const reason = right > 0 ? `${others(right)} ${name}` : '专名的标准写法';
+  const isMajority = right >= 2 && right >= 2 * wrong;
+  if (isOddlyCapital(word, name)) return { expected: name, reason, where: 'anywhere', certain: !isIdentifier(word) };
+  const isCapitals = word === word.toUpperCase();
+  if (kind !== 'known' && (isCapitals || kind === 'capitals') && !isMajority) return undefined;
+  // html and url may also be the end of a file name or a field.
+  const isWordOnly = kind === 'known' && word === word.toLowerCase() && /[a-z]/.test(name);
+  return { expected: name, reason, where: 'alone', certain: isMajority || isWordOnly };
+}
+
+/** Capitals that neither an English word nor a sentence gives: Github, MacOS, ReDis; not GITHUB, docker, Docker. */
+const isOddlyCapital = (word: string, name: string): boolean =>
+  /[A-Z]/.test(word) && /[a-z]/.test(word) && (/[a-z].*[A-Z]/.test(name) || /[a-z].*[A-Z]|[A-Z]{2}.*[a-z]/.test(word));
+
+/** A variable or property: javaScript. */
+const isIdentifier = (word: string): boolean => /^[a-z]+[A-Z]/.test(word);
+
+const MARGIN = 4;
+const ENOUGH = 5;
+
+/** What the document spells in several ways, one of which is clearly its own. */
+function byMajority(word: string, uses: ReadonlyMap<string, Use>): Verdict | undefined {
+  const [best, second] = [...uses].sort(([, a], [, b]) => b.count - a.count);
+  if (!best || !second || best[0] === word) return undefined;
+  const [expected, { count }] = best;
+  const rest = [...uses.values()].reduce((sum, use) => sum + use.count, 0) - count;
+  if (count < ENOUGH || count < MARGIN * rest) return undefined;
+  if (isAmbiguous(word, expected)) return undefined;
+  if ([...uses.keys()].some(isIdentifier)) return undefined;
+  const isName = /[a-z].*[A-Z]/.test(expected) && /[A-Z]/.test(word) && foldSpelling(word) === word.toLowerCase();
+  return { expected, reason: `${others(count)} ${expected}`, where: isName ? 'anywhere' : 'amid', certain: isName };
+}
+
+/** Words of two kinds, each right in its place: units, keywords of SQL and HTTP, English words like it and us. */
+const AMBIGUOUS = new Set(
+  'add all am and any as asc at by call char create data date debug delete desc drop edit error etcd exit false file from get go group head hello in info insert int is it join key like limit log main map max me min name no not npm null of off on open options or order out patch path pop post print push put read return run select set show sum table text to true type up update us use user value vs warn webpack where write yes'.split(
+    ' ',
+  ),
+);
+const UNIT = /^(?:[kmgtp]?b|[kmg]?bps|[kmgt]?hz|[mun]?s|[kmc]?m|[km]?g|qps|tps|px|em|k?w|k?v)$/i;
+
+const isAmbiguous = (word: string, expected: string): boolean =>
+  // What has capitals may be a name that the document else writes about in general: Timer, ID.
+  expected === word.toLowerCase() ||
+  word.length < 2 ||
+  UNIT.test(word) ||
+  AMBIGUOUS.has(word.toLowerCase()) ||
+  // Two words may just stand side by side: Chat Model beside ChatModel.
+  (word.includes(' ') && standardName(expected)?.name !== expected) ||
+  // A package or command: vue-router beside Vue Router.
+  (word.includes('-') && word === word.toLowerCase() && expected !== expected.toLowerCase());

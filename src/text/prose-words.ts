@@ -1,0 +1,85 @@
+import { HAN } from './han.ts';
+import { isCode, isInTitle, type LatinToken, latinTokens } from './latin-tokens.ts';
+import type { Range } from './range.ts';
+
+/** A word of Latin letters in Chinese prose: no identifier, command option, address or file name. */
+export interface ProseWord {
+  /** As it is written, without the number of a version behind it: MySQL of MySQL5.7. */
+  readonly word: string;
+  readonly range: Range;
+  /**
+   * What stands beside it: on one side Han or a Chinese mark, on the other no Latin word (`none`); names, or what begins
+   * with a capital (`names`: PostgreSQL json 类型); other words (`words`: docker daemon).
+   */
+  readonly company: 'none' | 'names' | 'words';
+}
+
+/** A word, perhaps of parts that hyphens join, perhaps with a version: e-mail, K8s, MySQL5.7. */
+const WORD = /^([A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*?)(?:(?<=[A-Za-z])[0-9]+(?:\.[0-9]+)+)?$/;
+
+/** The longest word that is looked at: no name has more letters. */
+const LONGEST = 40;
+
+const REACH = 24;
+/** Beside a word: Han, or a mark that only Chinese text has. */
+const HAN_BEFORE = new RegExp(`[${HAN}，。、；：！？“”‘’（）《》「」『』【】…—] {0,2}$`, 'u');
+const HAN_AFTER = new RegExp(`^ {0,2}[${HAN}，。、；：！？“”‘’（）《》「」『』【】…—]`, 'u');
+/** Beside a word: the end of its line, a mark, or code with a space between. */
+const EDGE_BEFORE = /(?:^|[\n\u2028,;:!?()[\]"—|]|\ufffc ) {0,2}$/;
+const EDGE_AFTER = /^(?: {0,2}(?:$|[\n\u2028,;:!?()[\]"—|]|[0-9])|\.(?:$|\s)| \ufffc)/;
+/** Other Latin words that make an English phrase with it: GitHub Actions. */
+const WORD_BEFORE = /[A-Za-z0-9+#] $/;
+const WORD_AFTER = /^ [A-Za-z]/;
+/** What makes code of a word before or behind it: $x, foo(), foo:bar, <tag>. */
+const CODE_BEFORE = /[\ufffc$<>{}=\\/@#%&*_+~|.-]$/;
+const CODE_AFTER = new RegExp(`^(?:[\\ufffc<>{}=\\\\/@#%&*_+~|[-]|\\((?!${HAN})|:(?=\\S)(?!${HAN})|\\.(?=\\S))`, 'u');
+
+/** The words of Latin letters in a Chinese text, in order. Whole English sentences are not Chinese prose. */
+export function* proseWords(text: string): Generator<ProseWord> {
+  for (const token of latinTokens(text)) {
+    if (token.word.length > LONGEST) continue;
+    const [, word] = WORD.exec(token.word) ?? [];
+    if (word === undefined) continue;
+    const before = text.slice(Math.max(0, token.start - REACH), token.start);
+    const after = text.slice(token.end, token.end + REACH);
+    if (isNoProse(token, before, after)) continue;
+    const range = [token.start, token.start + word.length] as const;
+    const besideHan = HAN_BEFORE.test(before) || HAN_AFTER.test(after);
+    const isBefore = HAN_BEFORE.test(before) || EDGE_BEFORE.test(before);
+    const isAfter = HAN_AFTER.test(after) || EDGE_AFTER.test(after);
+    if (besideHan && isBefore && isAfter) yield { word, range, company: 'none' };
+    else {
+      const company = companyInPhrase(text, range);
+      if (company) yield { word, range, company };
+    }
+  }
+}
+
+const isNoProse = (token: LatinToken, before: string, after: string): boolean =>
+  CODE_BEFORE.test(before) ||
+  CODE_AFTER.test(after) ||
+  isCode(token) ||
+  isInTitle(token.text, [token.start, token.end]);
+
+/** A Latin phrase of a few words, from its start or to its end. */
+const PHRASE_BEFORE = /(?:[A-Za-z0-9.+#-]{1,24} ){0,4}$/;
+const PHRASE_AFTER = /^(?: [A-Za-z0-9.+#-]{1,24}){0,4}/;
+const PHRASE_REACH = 80;
+/** A phrase of more words is likely an English sentence. */
+const LONGEST_PHRASE = 4;
+
+const SMALL_WORD = /(?:^| )[a-z]/;
+
+/** What stands beside a word that is one of a few Latin words in Chinese: 使用 GitHub Actions 部署. */
+function companyInPhrase(text: string, [start, end]: Range): ProseWord['company'] | undefined {
+  const before = text.slice(Math.max(0, start - PHRASE_REACH), start);
+  const after = text.slice(end, end + PHRASE_REACH);
+  if (!WORD_BEFORE.test(before) && !WORD_AFTER.test(after)) return undefined;
+  const [left = ''] = PHRASE_BEFORE.exec(before) ?? [];
+  const [right = ''] = PHRASE_AFTER.exec(after) ?? [];
+  if (`${left}x${right}`.split(' ').length > LONGEST_PHRASE) return undefined;
+  const besideHan =
+    HAN_BEFORE.test(before.slice(0, before.length - left.length)) || HAN_AFTER.test(after.slice(right.length));
+  if (!besideHan) return undefined;
+  return SMALL_WORD.test(left) || SMALL_WORD.test(right) ? 'words' : 'names';
+}
