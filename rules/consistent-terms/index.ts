@@ -2,13 +2,14 @@ import type { Finding } from '../../src/rule.ts';
 import { defineRule } from '../../src/rule.ts';
 import { overlaps } from '../../src/text/range.ts';
 import { splits } from './splits.ts';
+import { variantOptions, variants } from './variants.ts';
 
 export default defineRule({
   id: 'consistent-terms',
   summary: '统一术语的写法：人工 智能 → 人工智能',
-  options: {},
-  *detect(block, { document }) {
-    yield* firstOf([splits(document, block)]);
+  options: { ...variantOptions },
+  *detect(block, { document, options }) {
+    yield* firstOf([splits(document, block), variants(document, block, options)]);
   },
 });
 

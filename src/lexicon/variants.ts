@@ -1,0 +1,92 @@
+import type { Range } from '../text/range.ts';
+import { wordsAround } from './clause.ts';
+import { isWord } from './segmenter.ts';
+import { SENSES, type Sense } from './sense-data.ts';
+import { ACCEPTED, OBSOLETE, WRONG } from './variant-data.ts';
+
+/** A spelling that is not the standard one, and the standard one. */
+export interface Variant {
+  readonly wrong: string;
+  readonly right: string;
+  /** Whether both are in use, so that only the mixing of them is a fault. */
+  readonly isAccepted: boolean;
+  /** For a spelling that is right in another sense. */
+  readonly sense?: Sense;
+}
+
+/** A place where the characters of a variant stand; whether they are one word is not yet said. */
+export interface Candidate {
+  readonly range: Range;
+  readonly variant: Variant;
+}
+
+interface Lexicon {
+  /** Variants by their first unit, the longest first. */
+  readonly byUnit: ReadonlyMap<number, readonly Variant[]>;
+  readonly isFirst: Uint8Array;
+}
+
+let lexicon: Lexicon | undefined;
+
+function load(): Lexicon {
+  const variants: Variant[] = [
+    ...read(WRONG, false),
+    ...read(OBSOLETE, false),
+    ...read(ACCEPTED, true),
+    ...SENSES.map((sense) => ({ wrong: sense.wrong, right: sense.right, isAccepted: false, sense })),
+  ].toSorted((a, b) => b.wrong.length - a.wrong.length);
+  const byUnit = new Map<number, Variant[]>();
+  const isFirst = new Uint8Array(0x10000);
+  for (const variant of variants) {
+    const unit = variant.wrong.charCodeAt(0);
+    byUnit.set(unit, [...(byUnit.get(unit) ?? []), variant]);
+    isFirst[unit] = 1;
+  }
+  return { byUnit, isFirst };
+}
+
+/** The lines of a table: `标准=异体,异体`, parted by white space. */
+const read = (table: string, isAccepted: boolean): Variant[] =>
+  table.split(/\s+/).flatMap((entry) => {
+    const [right = '', spellings = ''] = entry.split('=');
+    return spellings === '' ? [] : spellings.split(',').map((wrong) => ({ wrong, right, isAccepted }));
+  });
+
+/** The places of a text where the characters of a variant stand: one pass, without the dictionary. */
+export function candidatesIn(text: string): Candidate[] {
+  lexicon ??= load();
+  const { byUnit, isFirst } = lexicon;
+  const found: Candidate[] = [];
+  for (let i = 0; i < text.length; i++) {
+    if (isFirst[text.charCodeAt(i)] !== 1) continue;
+    const variant = byUnit.get(text.charCodeAt(i))?.find(({ wrong }) => text.startsWith(wrong, i));
+    if (!variant) continue;
+    found.push({ range: [i, i + variant.wrong.length], variant });
+    i += variant.wrong.length - 1;
+  }
+  return found;
+}
+
+/** So much text around a word holds its clause (src/lexicon/clause.ts). */
+const WINDOW = 128;
+
+/**
+ * Whether a stretch of text is a word and no two words that meet: no word of the dictionary reaches across its borders
+ * (确|定单|元 is 确定|单元), and none does when the other spelling is put in its place (象征|就象|征).
+ */
+export function isWholeWord(text: string, [start, end]: Range, other: string): boolean {
+  const from = Math.max(0, start - WINDOW);
+  const before = text.slice(from, start);
+  const after = text.slice(end, end + WINDOW);
+  const fits = (word: string): boolean =>
+    standsAlone(before + word + after, [before.length, before.length + word.length]);
+  return fits(text.slice(start, end)) && fits(other);
+}
+
+const standsAlone = (text: string, range: Range): boolean =>
+  wordsAround(text, range).every(({ text: word, start, end }) => {
+    const isInside = start >= range[0] && end <= range[1];
+    const isOutside = end <= range[0] || start >= range[1];
+    const isAround = start <= range[0] && end >= range[1];
+    return isInside || isOutside || isAround || !isWord(word);
+  });
