@@ -1,4 +1,5 @@
 import type { FileTerms, Position } from './file-terms.ts';
+import { standing } from './same-term.ts';
 
 /** A place in a file of the project. */
 export interface Place extends Position {
@@ -29,8 +30,6 @@ export interface Variants {
 
 /** More places than this of one spelling are not kept. */
 const PLACES = 50;
-/** The first spelling is this many times as frequent as one that is clearly in the minority. */
-const CLEARLY = 2;
 
 type Draft = { text: string; isStandard: boolean; count: number; files: number; places: Place[] };
 
@@ -55,6 +54,7 @@ export class Survey {
     const several = [...this.terms.values()].filter((spellings) => spellings.size > 1);
     return several
       .map((spellings) => judge([...spellings.values()]))
+      .filter(({ minor, open }) => minor.length + open.length > 0)
       .sort((a, b) => compare(a.expected.text, b.expected.text));
   }
 }
@@ -70,6 +70,6 @@ function judge(spellings: readonly Spelling[]): Variants {
     (a, b) => Number(b.isStandard) - Number(a.isStandard) || b.count - a.count || b.files - a.files,
   );
   const expected = first as Spelling;
-  const isMinor = ({ count }: Spelling): boolean => expected.isStandard || count * CLEARLY <= expected.count;
-  return { expected, minor: others.filter(isMinor), open: others.filter((spelling) => !isMinor(spelling)) };
+  const having = (wanted: string): Spelling[] => others.filter((other) => standing(other, expected) === wanted);
+  return { expected, minor: having('minor'), open: having('open') };
 }
