@@ -56,7 +56,10 @@ function add(rules: YAMLSeq, entry: Entry): void {
   const { text } = entry.expected;
   const hasBoundary = entry.variants.every((variant) => isLatin(variant.text));
   const known = rules.items.find(
-    (rule) => isMap(rule) && rule.get('expected') === text && hasBoundary === (rule.getIn(BOUNDARY) === true),
+    (rule) =>
+      isMap(rule) &&
+      rule.get('expected') === text &&
+      hasBoundary === (rule.getIn(['options', 'wordBoundary']) === true),
   );
   const patterns = isMap(known) ? known.get('patterns') : undefined;
   if (isSeq(patterns)) {
@@ -67,15 +70,17 @@ function add(rules: YAMLSeq, entry: Entry): void {
   rules.items.splice(next < 0 ? rules.items.length : next, 0, ruleOf(entry, hasBoundary));
 }
 
-const BOUNDARY = ['options', 'wordBoundary'];
-
 function ruleOf(entry: Entry, hasBoundary: boolean): YAMLMap {
   const rule = new YAMLMap();
   const patterns = new YAMLSeq();
   patterns.items.push(...patternNodes(entry, hasBoundary));
   rule.set('expected', withComment(entry.expected.text, `${entry.expected.count} 处`));
   rule.set('patterns', patterns);
-  if (hasBoundary) rule.setIn(BOUNDARY, true);
+  if (hasBoundary) {
+    const options = new YAMLMap();
+    options.set('wordBoundary', true);
+    rule.set('options', options);
+  }
   return rule;
 }
 
