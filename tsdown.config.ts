@@ -15,8 +15,9 @@ const presets = {
 const command = { cli: 'src/cli/index.ts', 'terms-worker': 'src/cli/terms/worker.ts' };
 
 export default defineConfig({
+  entry: { ...presets, ...command },
   // Both module systems: textlint loads presets with `require`, other tools with `import`.
-  format: { esm: { entry: { ...presets, ...command } }, cjs: { entry: presets } },
+  format: { esm: {}, cjs: { entry: presets } },
   dts: true,
   platform: 'node',
   target: 'node20.19',
