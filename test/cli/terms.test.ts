@@ -109,6 +109,15 @@ describe('zh-quality terms', () => {
     expect(status).toBe(0);
   });
 
+  it('ends with status 2 where not one file could be read', async () => {
+    const { terms } = await project({ 'bad.md': new Uint8Array([0xff]) });
+    expect(await terms()).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: '跳过 bad.md：不是 UTF-8 编码\nzh-quality：没有一个文件可以读取。\n',
+    });
+  });
+
   it('reads thousands of files in threads as it does in one', async () => {
     const files = Object.fromEntries(
       Array.from({ length: 2000 }, (_, i) => [
@@ -176,7 +185,10 @@ rules:
   });
 
   it('leaves to a person, as comments, what is as frequent one way as the other', async () => {
-    const { terms, read } = await project({ 'a.md': '书目放在 GitHub 上。\n\n旧的在 Github 上。\n' });
+    const { terms, read } = await project({
+      'a.md': '书目放在 GitHub 上。\n\n旧的在 Github 上。\n',
+      'terms.yml': 'version: 1\nrules: []',
+    });
     await terms('--write', 'terms.yml');
     const list = await read('terms.yml');
     expect(list).toContain('#~   - expected: GitHub # 1 处\n#~     patterns:\n#~       - Github # 1 处');

@@ -30,7 +30,8 @@ export function withVariants(list: TermList | undefined, all: readonly Variants[
   }));
   const decided = entries.length === 0 ? text : extended(text, entries);
   const open = all.filter((variants) => variants.open.some(({ text }) => !list?.knows(text)));
-  return decided + (open.length === 0 ? '' : OPEN_HEAD + open.map(openLines).join(''));
+  if (open.length === 0) return decided;
+  return `${decided.replace(/(?<!\n)$/, '\n')}${OPEN_HEAD}${open.map(openLines).join('')}`;
 }
 
 const OPEN_LINES = new RegExp(`^${OPEN}.*\\n?`, 'gm');

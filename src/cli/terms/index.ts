@@ -54,6 +54,8 @@ export async function run(args: readonly string[]): Promise<number> {
   const files = await findFiles(positionals.length > 0 ? positionals : ['.'], { cwd: process.cwd(), ignorePath });
   const found = await survey(files, jobs);
   for (const { file, fault } of found.skipped) process.stderr.write(`跳过 ${file}：${fault}\n`);
+  // Nothing read is nothing checked: CI would be green for no reason.
+  if (found.files === 0) throw new UsageError('没有一个文件可以读取。');
 
   const shown = check ? { ...found, variants: news(known, found.variants) } : found;
   process.stdout.write(format === 'json' ? asJson(shown) : asTable(shown));
