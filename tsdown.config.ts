@@ -6,11 +6,18 @@ const profiles = readdirSync('src/profiles')
   .map((file) => file.replace('.ts', ''))
   .filter((name) => name !== 'preset');
 
-// Both module systems: textlint loads presets with `require`, other tools with `import`.
+// `preset-zh-quality/NAME` in a configuration is found as `./NAME` of the package.
+const presets = {
+  index: 'src/index.ts',
+  ...Object.fromEntries(profiles.map((name) => [name, `src/profiles/${name}.ts`])),
+};
+// The command, which nobody loads with `require`.
+const command = { cli: 'src/cli/index.ts', 'terms-worker': 'src/cli/terms/worker.ts' };
+
 export default defineConfig({
-  // `preset-zh-quality/NAME` in a configuration is found as `./NAME` of the package.
-  entry: { index: 'src/index.ts', ...Object.fromEntries(profiles.map((name) => [name, `src/profiles/${name}.ts`])) },
-  format: ['esm', 'cjs'],
+  entry: { ...presets, ...command },
+  // Both module systems: textlint loads presets with `require`, other tools with `import`.
+  format: { esm: {}, cjs: { entry: presets } },
   dts: true,
   platform: 'node',
   target: 'node20.19',

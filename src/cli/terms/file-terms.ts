@@ -1,0 +1,83 @@
+import type { Document } from '../../document/document.ts';
+import { spellingsOf } from '../../facts/spellings.ts';
+import { variantUsesOf } from '../../facts/variant-uses.ts';
+import { readDocument, UnreadableError } from '../read-document.ts';
+
+/** A place in a file, from 1, columns in UTF-16 units as textlint counts them. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The spellings of the terms of one file. Threads send it to each other. */
+export interface FileTerms {
+  readonly file: string;
+  /** Why the file was skipped. */
+  readonly fault?: string;
+  readonly uses: readonly SpellingUse[];
+}
+
+export interface SpellingUse {
+  /** What the spellings of one term share. */
+  readonly term: string;
+  readonly spelling: string;
+  /** Whether a standard or the dictionary has it so, whatever the project does. */
+  readonly isStandard: boolean;
+  readonly count: number;
+  /** The first of them. */
+  readonly places: readonly Position[];
+}
+
+/** Where the spellings of a document's terms come from. Of a Chinese word the standard spelling is known. */
+const SOURCES = [
+  { usesOf: spellingsOf, hasStandard: false },
+  { usesOf: variantUsesOf, hasStandard: true },
+];
+
+/** The terms of files; a file that cannot be read has a fault instead. */
+export async function termsOfFiles(files: readonly string[]): Promise<FileTerms[]> {
+  const results: FileTerms[] = [];
+  for (const file of files) {
+    try {
+      results.push({ file, uses: usesIn(await readDocument(file)) });
+    } catch (error) {
+      results.push(failed(file, error as Error));
+    }
+  }
+  return results;
+}
+
+/** What is said of a file that could not be read, or on which a parser failed. */
+export const failed = (file: string, error: Error): FileTerms => ({
+  file,
+  fault: error instanceof UnreadableError ? error.message : `分析失败（${error.message.split('\n')[0]}）`,
+  uses: [],
+});
+
+function usesIn(document: Document): SpellingUse[] {
+  const positionOf = positions(document.source);
+  const uses: SpellingUse[] = [];
+  SOURCES.forEach(({ usesOf, hasStandard }, i) => {
+    for (const [key, spellings] of usesOf(document))
+      for (const [spelling, { count, places }] of spellings) {
+        const starts = places.map(({ block, range }) => positionOf(block.toSource(range)[0]));
+        const isStandard = hasStandard && spelling === key;
+        uses.push({ term: `${i} ${key}`, spelling, isStandard, count, places: starts });
+      }
+  });
+  return uses;
+}
+
+/** Lines and columns of offsets. */
+function positions(source: string): (offset: number) => Position {
+  const starts = [0, ...[...source.matchAll(/\r\n?|\n/g)].map(({ 0: end, index }) => index + end.length)];
+  return (offset) => {
+    let low = 0;
+    for (let high = starts.length; high - low > 1; ) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle;
+    }
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+  };
+}
