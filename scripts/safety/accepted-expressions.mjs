@@ -34,4 +34,9 @@ export const ACCEPTED = new Map([
     String(/(?:`[^`]*`|!?\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])|[!-~]+)[。，、；：！？．｡､‼⁇⁈⁉”’」』）］｝〕】〗》〉]*$/u),
     'asked of the last word of a line, of bounded length',
   ],
+  [
+    String(/(?<![ \t])[ \t]*(?:\r\n|\n|\r)[ \t>]*/g),
+    'tried once for each run of white space, for what stands before it; measured: linear',
+  ],
+  [String(/\]\(<?#([^\s)>]{1,200})|\bhref=["']#([^"']{1,200})/g), 'at most 200 letters from each beginning'],
 ]);
