@@ -46,8 +46,7 @@ export function* proseWordsOf({ text }: Block): Generator<ProseWord> {
 }
 
 /** In an English phrase a capital at the start of a word may be due to the phrase; capitals within it are its own. */
-const countsAsUse = ({ word, company }: ProseWord): boolean =>
-  company === 'none' || /[A-Za-z0-9].*[A-Z]/.test(word);
+const countsAsUse = ({ word, company }: ProseWord): boolean => company === 'none' || /[A-Za-z0-9].*[A-Z]/.test(word);
 
 const PAIR = /(?<![A-Za-z0-9_.@#$/\\:-] ?)[A-Z][A-Za-z]{0,19} [A-Z][A-Za-z0-9]{0,19}(?! ?[A-Za-z0-9_@#/\\:=-])/g;
 
