@@ -269,4 +269,22 @@ describe('the command line', () => {
   it('is installed as zh-quality', async () => {
     expect(await readdir(path.join(consumer, 'node_modules/.bin'))).toContain('zh-quality');
   });
+
+  it('runs the examples of a list', async () => {
+    const list = (to: string): string =>
+      `version: 1\nrules:\n  - expected: 借阅证\n    pattern: 借书卡\n    specs:\n      - from: 办借书卡\n        to: ${to}\n`;
+    const { terms } = await project({
+      'good.yml': list('办借阅证'),
+      'bad.yml': list('办借书证'),
+      'none.yml': 'version: 2\n',
+    });
+    expect(await terms('--test', 'good.yml')).toEqual({ status: 0, stdout: '', stderr: '1 个例子，0 个不符。\n' });
+    expect(await terms('--test', 'bad.yml')).toEqual({
+      status: 1,
+      stdout: '词表 bad.yml 第 6 行：办借书卡 -> 办借阅证，应为 办借书证\n',
+      stderr: '1 个例子，1 个不符。\n',
+    });
+    expect(await terms('--test', 'none.yml')).toMatchObject({ status: 2, stderr: expect.stringContaining('none.yml') });
+    expect((await terms('--test', 'good.yml', 'docs')).status).toBe(2);
+  });
 });

@@ -9,6 +9,7 @@ import { withVariants } from './edit-list.ts';
 import { type FileTerms, failed, termsOfFiles } from './file-terms.ts';
 import { TermList } from './list.ts';
 import { asJson, asTable, type Findings } from './report.ts';
+import { testList } from './test-list.ts';
 import { Survey, type Variants } from './variants.ts';
 
 export const summary = '列出整个项目里一词多写之处，写成词表';
@@ -23,11 +24,12 @@ node_modules 和 .textlintignore 列出的除外。
   --write 词表         把找到的写法写进 prh 格式的 YAML 词表；词表里已有的不动
   --check              出现词表里没有的写法时，以状态 1 退出
   --list 词表          --check 所用的词表，默认为 terms.yml
+  --test 词表          试验词表里的例子（specs），不读其他文件
   --ignore-path 文件   代替 .textlintignore 的文件
   --jobs 数目          并行的线程数，默认为处理器的个数
   -h, --help           显示本说明
 
-退出状态：0 正常；1 --check 发现了新的写法；2 用法或词表有误，或写不了文件。
+退出状态：0 正常；1 --check 发现了新的写法，或 --test 有例子不符；2 用法或词表有误，或写不了文件。
 `;
 
 export const options: Options = {
@@ -35,6 +37,7 @@ export const options: Options = {
   write: { type: 'string' },
   check: { type: 'boolean' },
   list: { type: 'string' },
+  test: { type: 'string' },
   'ignore-path': { type: 'string' },
   jobs: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
@@ -43,8 +46,11 @@ export const options: Options = {
 /** Runs the command and gives its exit status. */
 export async function run(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArguments(args, options);
-  const { format = 'table', write, check, list, 'ignore-path': ignorePath } = values as Record<string, string>;
+  const { format = 'table', write, check, list, test, 'ignore-path': ignorePath } = values as Record<string, string>;
   if (format !== 'table' && format !== 'json') throw new UsageError(`--format 应为 table 或 json，而不是 ${format}。`);
+  if (test && (Object.keys(values).length > 1 || positionals.length > 0))
+    throw new UsageError('--test 单独使用，不接其他选项和文件。');
+  if (test) return testList(test);
   if (check && write) throw new UsageError('--check 和 --write 不能同时使用。');
   if (list && !check) throw new UsageError('--list 只能和 --check 一起使用。');
   const jobs = jobsOf(values['jobs'] as string | undefined);
