@@ -1,6 +1,7 @@
 import type { Finding } from '../../src/rule.ts';
 import { defineRule } from '../../src/rule.ts';
 import { merge, overlapsAny } from '../../src/text/range.ts';
+import { region, regionOptions } from './region.ts';
 import { script, scriptOptions } from './script.ts';
 import { nameOption, spellings } from './spellings.ts';
 import { splits } from './splits.ts';
@@ -10,7 +11,7 @@ import { variantOptions, variants } from './variants.ts';
 export default defineRule({
   id: 'consistent-terms',
   summary: '统一术语的写法：人工 智能 → 人工智能',
-  options: { ...userListOptions, names: nameOption, ...variantOptions, ...scriptOptions },
+  options: { ...userListOptions, names: nameOption, ...variantOptions, ...scriptOptions, ...regionOptions },
   *detect(block, context) {
     const { document, options } = context;
     yield* firstOf([
@@ -18,6 +19,7 @@ export default defineRule({
       splits(document, block),
       spellings(document, block, options.names),
       variants(document, block, options),
+      region(block, options.region),
       options.script === 'off' ? [] : script(document, block),
     ]);
   },

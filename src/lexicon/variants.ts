@@ -87,7 +87,8 @@ export function isWholeWord(text: string, { range: [start, end], variant }: Cand
   return (variant.isBlend || fits(variant.wrong)) && fits(variant.right);
 }
 
-const standsAlone = (text: string, range: Range): boolean =>
+/** Whether no word of the dictionary reaches across the borders of a range. */
+export const standsAlone = (text: string, range: Range): boolean =>
   wordsAround(text, range).every(({ text: word, start, end }) => {
     const isInside = start >= range[0] && end <= range[1];
     const isOutside = end <= range[0] || start >= range[1];
