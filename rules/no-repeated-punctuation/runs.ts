@@ -1,5 +1,6 @@
 import { endsWithHan } from '../../src/text/han.ts';
 import { CLOSING, FULLWIDTH_STOPS } from '../../src/text/marks.ts';
+import { endsWithQuotation } from '../../src/text/quotes.ts';
 import type { Range } from '../../src/text/range.ts';
 import { ABBREVIATION, RESOLUTIONS, type Resolution, TITLE_ANNOUNCED, UNFINISHED } from './data.ts';
 
@@ -77,7 +78,12 @@ function isInCode(run: string, before: string, after: string): boolean {
   const previous = before.at(-1) ?? '';
   if (
     previous === '' ||
-    !(endsWithHan(before) || CLOSING.includes(previous) || /[A-Za-z0-9\ufffc)\]"'`%+* ]/.test(previous))
+    !(
+      endsWithHan(before) ||
+      CLOSING.includes(previous) ||
+      /[A-Za-z0-9\ufffc)\]"'`%+* ]/.test(previous) ||
+      endsWithQuotation(before)
+    )
   )
     return true;
   if (/[.:?!]$/.test(run) && BEGINS_WORD.test(after)) return true;

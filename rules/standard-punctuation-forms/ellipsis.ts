@@ -1,4 +1,5 @@
 import { endsWithHan, hasHan, startsWithHan } from '../../src/text/han.ts';
+import { endsWithQuotation } from '../../src/text/quotes.ts';
 import type { Range } from '../../src/text/range.ts';
 import type { Change } from './change.ts';
 
@@ -60,7 +61,7 @@ const isSpokenOf = (before: string, after: string): boolean => OPENING_BEFORE.te
 const isMenuItem = (run: string, before: string, after: string): boolean =>
   /^(?:\.{3}|…)$/.test(run) &&
   /^["”」』\]】'’]/.test(after) &&
-  /["“「『[【'‘>][^，。、；：？！"”」』\]】]{1,14}$/u.test(before);
+  /["“「『[【'‘>][^，。、；：？！,;:?!"”」』\]】]{1,14}$/u.test(before);
 
 /** `...args` right behind Han may be a parameter's name. */
 const isSpread = (run: string, before: string, after: string): boolean =>
@@ -83,10 +84,16 @@ function isChinese(run: string, before: string, after: string): boolean {
   // 被 `P2` 占有，...，`P1`: what is enumerated are clauses; in 1，2，...，n they are terms.
   if (STOP_BEFORE.test(left))
     return endsWithHan(left.slice(0, -1).replace(/[）」』”》]+$/, '')) && !/^[A-Za-z0-9]/.test(right);
-  if (CLOSING_BEFORE.test(left)) return right === '' || startsWithHan(right) || FULLWIDTH_MARK.test(right);
-  if (OPENING_BEFORE.test(left)) return /[（《「『“‘]$/.test(left) && startsWithHan(after);
+  if (isClosed(left)) return right === '' || startsWithHan(right) || FULLWIDTH_MARK.test(right);
+  if (OPENING_BEFORE.test(left)) return /[（《「『“‘("]$/.test(left) && startsWithHan(after);
   return LATIN_BEFORE.test(left) && isAfterName(run, before, after);
 }
+
+const IN_BRACKETS = /[(（][^()（）]*\)$/u;
+
+/** Behind a closing mark, also one that other rules are still to give its width or shape: （上)...、“好"... */
+const isClosed = (left: string): boolean =>
+  CLOSING_BEFORE.test(left) || endsWithQuotation(left) || hasHan(IN_BRACKETS.exec(left)?.[0] ?? '');
 
 /** Whether an ellipsis behind a name, a number or code ends or interrupts a Chinese sentence. */
 function isAfterName(run: string, before: string, after: string): boolean {

@@ -91,12 +91,19 @@ function isDoubtful(document: Document, block: Block, { range, text }: SourceEdi
     MARKUP.test(withoutLineEnds(removed)) ||
     ASCII_MARK.test(withoutLineEnds(text)) ||
     (/[\r\n]/.test(removed + text) && (text !== '' || !isPlainJoin(source, [start, end]))) ||
-    SENSITIVE_NEIGHBOUR.test(source.slice(Math.max(0, start - 1), start) + source.slice(end, end + 1)) ||
+    isSensitive(source, [start, end]) ||
     /(?:^|[\r\n])[ \t>]*$/.test(source.slice(Math.max(0, start - 200), start)) ||
     /^[ \t]*(?:[\r\n]|$)/.test(source.slice(end, end + 200)) ||
     start <= (segments[0]?.source[0] ?? 0) ||
     !opaqueBeside(segments, [start, end]).next().done
   );
+}
+
+/** Whether a mark beside an edit may mean something; one that is a stop behind or before Han does not (的的:春). */
+function isSensitive(source: string, [start, end]: Range): boolean {
+  const before = source.slice(Math.max(0, start - 2), start).replace(/(?<=[^\0-\x7f])[:!]$/, '');
+  const after = source.slice(end, end + 2).replace(/^[:!](?=[^\0-\x7f])/, '');
+  return SENSITIVE_NEIGHBOUR.test(before.slice(-1) + after.charAt(0));
 }
 
 /** Whether an edit only takes a line end from between two characters that no syntax of Markdown is made of. */
