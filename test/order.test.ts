@@ -21,6 +21,10 @@ const TEXTS: readonly (readonly [source: string, fixed: string, extension?: Exte
   ['的的:春_', '的：春_'],
   // A space without width behind a mark that is to become full-width.
   ['_（)\u2060〇_', '_（）〇_'],
+  // The same within a repeat, before a run of stops, and at a line end.
+  ['的\u2060的', '的'],
+  ['〇\u200b，，', '〇，'],
+  ['的\u200b\n！', '的！'],
 ];
 
 describe('rules in any order', () => {

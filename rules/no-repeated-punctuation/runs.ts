@@ -26,7 +26,8 @@ const MOST_DIFFERENT = 3;
 /** What a run is to become; undefined where it is right, somebody else's, or no run of stops in a Chinese sentence. */
 export function mendedRun(text: string, [start, end]: Range, maxRepeat: number): Mended | undefined {
   const run = text.slice(start, end).replaceAll(' ', '');
-  const before = text.slice(Math.max(0, start - REACH), start);
+  // A space without width may stand before the run, and is another rule's.
+  const before = text.slice(Math.max(0, start - REACH), start).replace(/[\u00ad\u200b\u2060\ufeff]+$/, '');
   const after = text.slice(end, end + 3);
   if (isEllipsis(run, before, after) || isInCode(run, before, after)) return undefined;
   if (/^[?!？！]+$/.test(run)) return tooMany(run, maxRepeat);
