@@ -15,6 +15,10 @@ const TEXTS: readonly (readonly [source: string, fixed: string, extension?: Exte
   ['“章“，，', '“章”，'],
   ['（上)...服务', '（上）……服务'],
   ['“好"...', '“好”……'],
+  ['“好"...）', '“好”……）'],
+  ['才能--(新)', '才能——（新）'],
+  // Whether a gap stands in Chinese, told by text that comes nearer once another gap is closed.
+  ['见 [SwcConfig](u) 、 [i](u)', '见 [SwcConfig](u)、[i](u)'],
   ['“好,的...”', '“好，的……”'],
   // A repeat that another touches, and one before a stop beside a loose delimiter.
   ['的的在在', '的的在在'],

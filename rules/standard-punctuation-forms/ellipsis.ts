@@ -55,7 +55,8 @@ const isLeader = (run: string, after: string): boolean =>
   run.length > LONGEST || (run.length > 3 && /^ *\d{1,4} *(?:[\n\u2028]|$)/.test(after));
 
 /** 「...」: the mark itself is meant. */
-const isSpokenOf = (before: string, after: string): boolean => OPENING_BEFORE.test(before) && CLOSING_AFTER.test(after);
+const isSpokenOf = (before: string, after: string): boolean =>
+  OPENING_BEFORE.test(before) && CLOSING_AFTER.test(after) && !endsWithQuotation(before);
 
 /** A command in a menu that opens a window has three dots: 点击“选择文件...”。 */
 const isMenuItem = (run: string, before: string, after: string): boolean =>
