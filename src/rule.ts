@@ -99,7 +99,8 @@ function repairable(document: Document, block: Block, findings: readonly Finding
   const mayAll = joint.length > 1 && keepStructure(document, block, joint);
   const repairs = drafts.map((draft): Repair => {
     const { finding, edit } = draft;
-    const isKept = !edit || (mayAll && finding.together) || keepsStructure(document, block, edit);
+    const isKept =
+      !edit || (mayAll && finding.together) || keepsStructure(document, block, edit, finding.edit?.certain === true);
     return isKept ? draft : { finding, edit: undefined };
   });
   const certain = repairs.flatMap(({ finding, edit }) => (edit && finding.edit?.certain ? [edit] : []));

@@ -2,6 +2,7 @@ import type { Block, Document } from '../../src/document/document.ts';
 import { type JoinedView, joinedView } from '../../src/facts/joined-view.ts';
 import { blockWrap } from '../../src/facts/wrapping.ts';
 import type { Finding } from '../../src/rule.ts';
+import { isSpaceUnit } from '../../src/text/spaces.ts';
 import { breakAt } from './breaks.ts';
 import { isOneFault, paragraphJoined } from './one-fault.ts';
 import { type Paragraph, paragraphOf, type Sought } from './paragraph.ts';
@@ -31,7 +32,12 @@ export function* joins(document: Document, block: Block, sought: Sought): Genera
     if (joined.size === before || !view.block.text.includes('\n')) break;
     view = joinedView(block, joined);
   }
-  for (const [, finding] of [...found].sort(([a], [b]) => a - b)) yield finding;
+  let edited = 0;
+  for (const [, finding] of [...found].sort(([a], [b]) => a - b)) {
+    const taken = withSpaces(block.text, finding, edited);
+    yield taken;
+    edited = taken.edit?.range[1] ?? edited;
+  }
 }
 
 function* brokenIn(paragraph: Paragraph): Generator<Finding> {
@@ -56,4 +62,14 @@ function inOriginal({ toOriginal }: JoinedView, finding: Finding): Finding {
     range: [toOriginal(range[0]), toOriginal(range[1])],
     ...(edit && { edit: { ...edit, range: [lineEnd, lineEnd + 1] } }),
   };
+}
+
+/** A join without a space takes along those that are left beside the line end, with and without width (的\u200b⏎！). */
+function withSpaces(text: string, finding: Finding, least: number): Finding {
+  const { edit } = finding;
+  if (edit?.text !== '') return finding;
+  let [start, end] = edit.range;
+  while (start > least && isSpaceUnit(text.charCodeAt(start - 1))) start--;
+  while (end < text.length && isSpaceUnit(text.charCodeAt(end))) end++;
+  return { ...finding, edit: { ...edit, range: [start, end] } };
 }

@@ -1,6 +1,6 @@
 import { message } from '../../src/message.ts';
 import type { Finding } from '../../src/rule.ts';
-import { characterBoundary } from '../../src/text/han.ts';
+import { characterBoundary, isLowSurrogate } from '../../src/text/han.ts';
 import type { Range } from '../../src/text/range.ts';
 import type { Break } from './breaks.ts';
 import { moveAcross } from './move.ts';
@@ -18,7 +18,8 @@ export function repaired(text: string, lineEnd: number, found: Break, moves: boo
 
 /** What to show of a break: the pieces, a mark with the character it belongs to. */
 function shown(text: string, { head, tail, delimiter }: Break): [Range, string] {
-  const start = Math.max(0, head[0] < head[1] ? head[0] : characterBoundary(text, head[0] - 1));
-  const end = tail[0] < tail[1] ? tail[1] : characterBoundary(text, tail[1] + 1);
+  const start = Math.max(0, characterBoundary(text, head[0] < head[1] ? head[0] : head[0] - 1));
+  const last = tail[0] < tail[1] ? tail[1] : Math.min(text.length, tail[1] + 1);
+  const end = isLowSurrogate(text.charCodeAt(last)) ? last + 1 : last;
   return [[start, end], text.slice(start, end).replace('\n', delimiter)];
 }

@@ -8,14 +8,18 @@ import { message } from '../../src/message.ts';
 import { defineRule, type Finding } from '../../src/rule.ts';
 import { hasHan, isTraditional } from '../../src/text/han.ts';
 import type { Range } from '../../src/text/range.ts';
+import { findRepeats, type Repeat } from '../../src/text/repeats.ts';
+
+/** The longest unit that is looked for, in characters. */
+const LONGEST = 8;
 
 export default defineRule({
   id: 'no-repeated-characters',
   summary: '去掉误重的字、词：各行各业 的 的 创新',
   options: {
     maxLength: v.optional(
-      v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(8), v.description('重复的单位最多几个字')),
-      8,
+      v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LONGEST), v.description('重复的单位最多几个字')),
+      LONGEST,
     ),
   },
   *detect(block, { document, options }) {
@@ -26,7 +30,9 @@ export default defineRule({
         .flatMap((repeat) => mistakenCopies(block.text, repeat) ?? [])
         .filter((copies) => !leavesLink(block, copies) && !isMentioned(block.text, copies))
         .flatMap((copies) => acrossGap(document, block, copies) ?? []);
-      for (const copies of withoutOverlaps(mistakes)) yield findingOf(document, block, copies);
+      const isPattern = hidesAnother(block.text, repeats);
+      for (const copies of withoutOverlaps(mistakes))
+        yield findingOf(document, block, isPattern(copies) ? { ...copies, certain: false } : copies);
     }
     yield* repeatedLatinWords(document, block);
   },
@@ -40,6 +46,31 @@ function* withoutOverlaps(mistakes: readonly Copies[]): Generator<Copies> {
     end = copies.range[1];
     yield copies;
   }
+}
+
+/** How much text beside copies is looked at for what another repeat becomes once they are mended. */
+const BESIDE = 32;
+
+/**
+ * Whether another repeat begins where one ends, and is a mistake only once this one is mended: 的的在在 is no slip of a
+ * hand, and what is mended of it would depend on what is mended first.
+ */
+function hidesAnother(text: string, repeats: readonly Repeat[]): (copies: Copies) => boolean {
+  const starts = new Set(repeats.map(({ start }) => start));
+  const ends = new Set(repeats.map(({ end }) => end));
+  const isGap = (offset: number): boolean => / |\n/.test(text.charAt(offset));
+  return ({ range: [from, to], first }) => {
+    let [before, after] = [from, to];
+    while (isGap(before - 1)) before--;
+    while (isGap(after)) after++;
+    if (!ends.has(before) && !starts.has(after)) return false;
+    const head = text.slice(Math.max(0, from - BESIDE), first[1]);
+    const mended = head + text.slice(to, to + BESIDE);
+    const [least, most] = [head.length - (first[1] - before), head.length + (after - to)];
+    return [...findRepeats(mended, LONGEST)].some(
+      (repeat) => repeat.start <= most && repeat.end >= least && mistakenCopies(mended, repeat) !== undefined,
+    );
+  };
 }
 
 /** Particles that a stray gap does not keep apart. */

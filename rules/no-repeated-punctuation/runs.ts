@@ -1,5 +1,6 @@
 import { endsWithHan } from '../../src/text/han.ts';
 import { CLOSING, FULLWIDTH_STOPS } from '../../src/text/marks.ts';
+import { endsWithQuotation } from '../../src/text/quotes.ts';
 import type { Range } from '../../src/text/range.ts';
 import { ABBREVIATION, RESOLUTIONS, type Resolution, TITLE_ANNOUNCED, UNFINISHED } from './data.ts';
 
@@ -25,7 +26,8 @@ const MOST_DIFFERENT = 3;
 /** What a run is to become; undefined where it is right, somebody else's, or no run of stops in a Chinese sentence. */
 export function mendedRun(text: string, [start, end]: Range, maxRepeat: number): Mended | undefined {
   const run = text.slice(start, end).replaceAll(' ', '');
-  const before = text.slice(Math.max(0, start - REACH), start);
+  // A space without width may stand before the run, and is another rule's.
+  const before = text.slice(Math.max(0, start - REACH), start).replace(/[\u00ad\u200b\u2060\ufeff]+$/, '');
   const after = text.slice(end, end + 3);
   if (isEllipsis(run, before, after) || isInCode(run, before, after)) return undefined;
   if (/^[?!？！]+$/.test(run)) return tooMany(run, maxRepeat);
@@ -77,7 +79,12 @@ function isInCode(run: string, before: string, after: string): boolean {
   const previous = before.at(-1) ?? '';
   if (
     previous === '' ||
-    !(endsWithHan(before) || CLOSING.includes(previous) || /[A-Za-z0-9\ufffc)\]"'`%+* ]/.test(previous))
+    !(
+      endsWithHan(before) ||
+      CLOSING.includes(previous) ||
+      /[A-Za-z0-9\ufffc)\]"'`%+* ]/.test(previous) ||
+      endsWithQuotation(before)
+    )
   )
     return true;
   if (/[.:?!]$/.test(run) && BEGINS_WORD.test(after)) return true;

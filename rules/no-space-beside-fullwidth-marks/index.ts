@@ -71,10 +71,21 @@ function isStray(block: Block, gap: Range, mark: number): boolean {
   // What stands beyond markup (**注意!** ，) does not reach this space.
   if (other !== OPAQUE && HAS_OWN_SPACE.test(other) && !isMarkupBetween(block, gap, at)) return false;
   // Guidelines for Media（RTP） and Control: a Latin sentence with marks of the wrong width.
-  if (!hasHan(text.slice(Math.max(0, gap[0] - CONTEXT), gap[1] + CONTEXT))) return false;
+  if (!hasHan(around(text, gap))) return false;
   if (CURLY.includes(own)) return hasHan(other) && facesInward(text, mark, isAfterMark);
   return !INNER_ONLY.includes(own) || OPENING.includes(own) === isAfterMark;
 }
+
+/** What stands around a gap, without spaces, which this rule itself may take away. */
+const around = (text: string, [start, end]: Range): string =>
+  text
+    .slice(Math.max(0, start - 2 * CONTEXT), start)
+    .replace(GAP, '')
+    .slice(-CONTEXT) +
+  text
+    .slice(end, end + 2 * CONTEXT)
+    .replace(GAP, '')
+    .slice(0, CONTEXT);
 
 /** Whether one side of a curly quote is its inner side: by its partner, since it may be turned the wrong way (”书目“). */
 const facesInward = (text: string, mark: number, isAfterMark: boolean): boolean =>

@@ -138,7 +138,8 @@ const followsOn = (word: string): boolean => /^(?:uj|ul|ud|uz|y)$/.test(partOfSp
 
 /** How far from a gap a mark is looked for. */
 const REACH = 60;
-const STOP = /[，。；：？！,;]/u;
+/** A half-width stop behind Han is to become full-width, and counts as one before it is. */
+const STOP = /[，。；：？！,;]|(?<=\p{Script=Han})[:?!.](?![A-Za-z0-9/])/u;
 
 /** Whether the writer sets marks around here, so that a space hardly stands for one. */
 const isPunctuated = (text: string, [start, end]: Range): boolean =>

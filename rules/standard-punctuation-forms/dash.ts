@@ -57,7 +57,8 @@ function placeOf(text: string, bar: string, index: number): Place | undefined {
 }
 
 const ENDS_CHINESE = /[）」』”’》】]$/;
-const STARTS_CHINESE = /^[（「『“‘《【]/;
+/** Also brackets that the rule on widths is still to widen: 书目--(新). */
+const STARTS_CHINESE = /^(?:[（「『“‘《【]|\(\p{Script=Han})/u;
 const isAfterChinese = (before: string): boolean => endsWithHan(before) || ENDS_CHINESE.test(before);
 const isBeforeChinese = (after: string): boolean => startsWithHan(after) || STARTS_CHINESE.test(after);
 /** A word of Latin letters (not a variable: `i--`), code, or a link's end. */

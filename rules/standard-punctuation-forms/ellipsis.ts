@@ -1,4 +1,5 @@
 import { endsWithHan, hasHan, startsWithHan } from '../../src/text/han.ts';
+import { endsWithQuotation } from '../../src/text/quotes.ts';
 import type { Range } from '../../src/text/range.ts';
 import type { Change } from './change.ts';
 
@@ -54,13 +55,14 @@ const isLeader = (run: string, after: string): boolean =>
   run.length > LONGEST || (run.length > 3 && /^ *\d{1,4} *(?:[\n\u2028]|$)/.test(after));
 
 /** 「...」: the mark itself is meant. */
-const isSpokenOf = (before: string, after: string): boolean => OPENING_BEFORE.test(before) && CLOSING_AFTER.test(after);
+const isSpokenOf = (before: string, after: string): boolean =>
+  OPENING_BEFORE.test(before) && CLOSING_AFTER.test(after) && !endsWithQuotation(before);
 
 /** A command in a menu that opens a window has three dots: 点击“选择文件...”。 */
 const isMenuItem = (run: string, before: string, after: string): boolean =>
   /^(?:\.{3}|…)$/.test(run) &&
   /^["”」』\]】'’]/.test(after) &&
-  /["“「『[【'‘>][^，。、；：？！"”」』\]】]{1,14}$/u.test(before);
+  /["“「『[【'‘>][^，。、；：？！,;:?!"”」』\]】]{1,14}$/u.test(before);
 
 /** `...args` right behind Han may be a parameter's name. */
 const isSpread = (run: string, before: string, after: string): boolean =>
@@ -82,11 +84,17 @@ function isChinese(run: string, before: string, after: string): boolean {
   if (endsWithHan(left)) return !(isSpaced && /^[A-Za-z0-9\ufffc]/.test(right) && left !== before);
   // 被 `P2` 占有，...，`P1`: what is enumerated are clauses; in 1，2，...，n they are terms.
   if (STOP_BEFORE.test(left))
-    return endsWithHan(left.slice(0, -1).replace(/[）」』”》]+$/, '')) && !/^[A-Za-z0-9]/.test(right);
-  if (CLOSING_BEFORE.test(left)) return right === '' || startsWithHan(right) || FULLWIDTH_MARK.test(right);
-  if (OPENING_BEFORE.test(left)) return /[（《「『“‘]$/.test(left) && startsWithHan(after);
+    return endsWithHan(left.slice(0, -1).replace(/[）)」』”》]+$/, '')) && !/^[A-Za-z0-9]/.test(right);
+  if (isClosed(left)) return right === '' || startsWithHan(right) || FULLWIDTH_MARK.test(right);
+  if (OPENING_BEFORE.test(left)) return /[（《「『“‘("]$/.test(left) && startsWithHan(after);
   return LATIN_BEFORE.test(left) && isAfterName(run, before, after);
 }
+
+const IN_BRACKETS = /[(（][^()（）]*\)$/u;
+
+/** Behind a closing mark, also one that other rules are still to give its width or shape: （上)...、“好"... */
+const isClosed = (left: string): boolean =>
+  CLOSING_BEFORE.test(left) || endsWithQuotation(left) || hasHan(IN_BRACKETS.exec(left)?.[0] ?? '');
 
 /** Whether an ellipsis behind a name, a number or code ends or interrupts a Chinese sentence. */
 function isAfterName(run: string, before: string, after: string): boolean {

@@ -5,12 +5,13 @@ import { WRAP } from './segment.ts';
 /** What would begin a definition, a link's target, a tag or an address, and stands here as text. */
 const BEGINNING = new RegExp(
   [
-    String.raw`(?<=^|[${WRAP}\u2028])[ \t]*\[[^\[\]]{1,999}\]:`,
+    String.raw`(?<=^|[${WRAP}\u2028])[ \t\ufeff]*\[[^\[\]]{1,999}\]:`,
     String.raw`\]\(`,
     '<[A-Za-z/!?]',
-    String.raw`(?<![A-Za-z0-9])[wW]{3}\.`,
+    // Behind a letter it is none for any parser: 站点www.图书.cn。
+    String.raw`(?<![\p{L}\p{N}])[wW]{3}\.`,
   ].join('|'),
-  'g',
+  'gu',
 );
 /** A note whose mark has spaces in it: textlint's parser takes it for one, others for a definition. */
 const NOTE = /\[\^([^[\]]{1,99})\]:[ \t]?$/;

@@ -40,9 +40,12 @@ const withoutLineEnds = (text: string): string => (/[\r\n]/.test(text) ? text.re
  * Whether an edit leaves the file's structure as it is: the same nodes in the same order, the same code and addresses,
  * only text changed. Certain cases are decided by the characters at hand; in doubt the block is parsed with and without
  * the edit, by CommonMark's rules with GitHub's extensions. In plain text every edit does.
+ * @param isUnseen whether it is made without anyone looking: only then what may have been meant as a link or the like
+ *   (站点：www.图书.cn。你看看？，) is left alone whole
  */
-export const keepsStructure = (document: Document, block: Block, edit: SourceEdit): boolean =>
-  keepStructure(document, block, [edit]);
+export const keepsStructure = (document: Document, block: Block, edit: SourceEdit, isUnseen = true): boolean =>
+  document.isPlainText ||
+  (!(isUnseen && isInMalformed(document, block, edit.range)) && leaveStructure(document, block, [edit]));
 
 /**
  * Those of some edits of a block that may be made at once: `（` and `）` behind `[注]` do no harm one by one, but together
@@ -57,10 +60,12 @@ export function compatible(document: Document, block: Block, edits: readonly Sou
 }
 
 /** Whether some edits of a block (disjoint) leave the file's structure as it is when all are made. */
-export function keepStructure(document: Document, block: Block, edits: readonly SourceEdit[]): boolean {
-  const { source, isPlainText } = document;
-  if (isPlainText) return true;
-  if (edits.some(({ range }) => isInMalformed(document, block, range))) return false;
+export const keepStructure = (document: Document, block: Block, edits: readonly SourceEdit[]): boolean =>
+  document.isPlainText ||
+  (!edits.some(({ range }) => isInMalformed(document, block, range)) && leaveStructure(document, block, edits));
+
+function leaveStructure(document: Document, block: Block, edits: readonly SourceEdit[]): boolean {
+  const { source } = document;
   if (edits.some(({ range, text }) => untouchedMarks(text) !== untouchedMarks(source.slice(...range)))) return false;
   if (!edits.some((edit) => isDoubtful(document, block, edit))) return true;
   const extent = extentOf(source, block);
@@ -86,12 +91,19 @@ function isDoubtful(document: Document, block: Block, { range, text }: SourceEdi
     MARKUP.test(withoutLineEnds(removed)) ||
     ASCII_MARK.test(withoutLineEnds(text)) ||
     (/[\r\n]/.test(removed + text) && (text !== '' || !isPlainJoin(source, [start, end]))) ||
-    SENSITIVE_NEIGHBOUR.test(source.slice(Math.max(0, start - 1), start) + source.slice(end, end + 1)) ||
+    isSensitive(source, [start, end]) ||
     /(?:^|[\r\n])[ \t>]*$/.test(source.slice(Math.max(0, start - 200), start)) ||
     /^[ \t]*(?:[\r\n]|$)/.test(source.slice(end, end + 200)) ||
     start <= (segments[0]?.source[0] ?? 0) ||
     !opaqueBeside(segments, [start, end]).next().done
   );
+}
+
+/** Whether a mark beside an edit may mean something; one that is a stop behind or before Han does not (的的:春). */
+function isSensitive(source: string, [start, end]: Range): boolean {
+  const before = source.slice(Math.max(0, start - 2), start).replace(/(?<=[^\0-\x7f])[:!]$/, '');
+  const after = source.slice(end, end + 2).replace(/^[:!](?=[^\0-\x7f])/, '');
+  return SENSITIVE_NEIGHBOUR.test(before.slice(-1) + after.charAt(0));
 }
 
 /** Whether an edit only takes a line end from between two characters that no syntax of Markdown is made of. */

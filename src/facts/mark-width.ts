@@ -5,6 +5,7 @@ import { hasHan } from '../text/han.ts';
 import type { MarkChange, WidthReason } from '../text/mark-change.ts';
 import { FULLWIDTH_BRACKETS, HALFWIDTH_BRACKETS } from '../text/marks.ts';
 import type { Range } from '../text/range.ts';
+import { isInvisible, isSpaceUnit } from '../text/spaces.ts';
 import { stopsToFull, stopsToHalf } from '../text/stop-width.ts';
 import { prefersFullBrackets, spacesHalfBrackets, usesHalfBrackets } from './bracket-style.ts';
 import { isSegmented } from './segmentation.ts';
@@ -158,10 +159,13 @@ function withSpaces(block: Block, [start, end]: Range): Range {
   // A space beyond markup (**注意:** 请) is not the mark's, and may be what makes the markup work.
   if (!block.isEditable([from, end])) from = start;
   if (!block.isEditable([start, to])) to = end;
+  // A space without width may be what lets markup close behind a mark.
+  if (isInvisible(text.slice(from, start)) && !block.isEditable([from - 1, end])) from = start;
+  if (isInvisible(text.slice(end, to)) && !block.isEditable([start, to + 1])) to = end;
   return [from, to];
 }
 
-const isSpace = (character = ''): boolean => character !== '' && ' \t\u00a0\u3000'.includes(character);
+const isSpace = (character = ''): boolean => character !== '' && isSpaceUnit(character.charCodeAt(0));
 const isLineEdge = (character: string | undefined): boolean => character === '\n' || character === '\u2028';
 
 /** A half-width bracket of a Chinese sentence with the space that it wants on its outer side. */

@@ -197,3 +197,7 @@ const READ = 400;
 /** What stands between the marks of a pair, or the first of it. */
 export const quoted = (text: string, { open, close }: QuotePair): string =>
   text.slice(open + 1, Math.min(close, open + READ));
+
+/** Whether a text ends with the second mark of a pair, whichever way it faces and whatever its shape (“书目“, "书目"). */
+export const endsWithQuotation = (text: string): boolean =>
+  KINDS[text.slice(-1)] !== undefined && pairQuotes(text).pairs.some(({ close }) => close === text.length - 1);

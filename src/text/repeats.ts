@@ -1,4 +1,5 @@
 import { isHanUnit, isLowSurrogate } from './han.ts';
+import { isInvisibleUnit } from './spaces.ts';
 
 /** A stretch of Han text that consists of copies of one unit, perhaps with gaps between them. */
 export interface Repeat {
@@ -23,7 +24,9 @@ interface Stretch {
 
 const SPACE = 0x20;
 const LINE_END = 0x0a;
-const isGap = (unit: number): boolean => unit === SPACE || unit === LINE_END;
+/** What may stand between the copies of a repeat: spaces, line ends, and spaces without width. */
+export const REPEAT_GAPS = /[ \n\u00ad\u200b\u2060\ufeff]/g;
+const isGap = (unit: number): boolean => unit === SPACE || unit === LINE_END || isInvisibleUnit(unit);
 
 /**
  * The maximal repeats of a text: stretches of Han in which a unit of up to `maxLength` UTF-16 units (eight at most)
@@ -34,7 +37,7 @@ export function* findRepeats(text: string, maxLength: number): Generator<Repeat>
   for (const { start, end, offsets } of stretches(text)) {
     const stretch = text.slice(start, end);
     const at = (i: number): number => offsets?.[i] ?? start + i;
-    for (const [from, to, period] of runsOf(offsets ? stretch.replace(/[ \n]/g, '') : stretch, maxLength)) {
+    for (const [from, to, period] of runsOf(offsets ? stretch.replace(REPEAT_GAPS, '') : stretch, maxLength)) {
       const length = to - from;
       const last = at(to - 1) + 1;
       const listed = length > LONGEST_LISTED ? [] : [...Array.from({ length }, (_, i) => at(from + i)), last];

@@ -23,3 +23,7 @@ export const isSpaceUnit = (unit: number): boolean => {
     unit === 0x2060
   );
 };
+
+/** Whether a UTF-16 unit is a space without width. */
+export const isInvisibleUnit = (unit: number): boolean =>
+  unit === 0x200b || unit === 0x2060 || unit === 0xad || unit === 0xfeff;

@@ -1,5 +1,5 @@
 import type { Range } from '../../text/range.ts';
-import type { Repeat } from '../../text/repeats.ts';
+import { REPEAT_GAPS, type Repeat } from '../../text/repeats.ts';
 import { type PlacedWord, wordsAround } from '../clause.ts';
 import { isWord } from '../segmenter.ts';
 import { type Certainty, judgeCharacter, judgeUnit, mayBeMistake } from './verdict.ts';
@@ -48,7 +48,7 @@ const unitAt = (text: string, offsets: readonly number[], from: number, period: 
 function judge(text: string, words: readonly PlacedWord[], places: readonly Range[]): Certainty {
   const [first = [0, 0], second = [0, 0]] = places;
   const end = places.at(-1)?.[1] ?? 0;
-  const unit = text.slice(...first).replace(/[ \n]/g, '');
+  const unit = text.slice(...first).replace(REPEAT_GAPS, '');
   if (!mayBeMistake(unit, text.charAt(end))) return undefined;
   const holding = (offset: number): number => words.findIndex((word) => word.start <= offset && offset < word.end);
   const [one, two] = [holding(first[0]), holding(second[0])];

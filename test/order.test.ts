@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { rules } from '../rules/index.ts';
+import { type Extension, fix } from './helpers/linter.ts';
+
+// Where what one rule says of a place depends on what another is to change there, it must say the same before and after.
+const TEXTS: readonly (readonly [source: string, fixed: string, extension?: Extension])[] = [
+  // Whether words are parted by spaces, with a repeat among few characters.
+  ['人工 智能能。', '人工 智能。'],
+  ['说:春请请 用夏', '说：春请请 用夏'],
+  ['_(春请请 用夏_.', '_(春请请 用夏_。'],
+  ['天天气（春夏 用夏 国夏.', '天天气（春夏 用夏 国夏。'],
+  // Whether a writer sets marks, told by those that are still of half width.
+  [':夏\t\t春说:', ':夏春说：'],
+  // What stands behind a quotation or bracket whose second mark is still to be turned or widened.
+  ['“章“，，', '“章”，'],
+  ['（上)...服务', '（上）……服务'],
+  ['“好"...', '“好”……'],
+  ['“好"...）', '“好”……）'],
+  ['(新)！...', '（新）！……'],
+  ['才能--(新)', '才能——（新）'],
+  // Whether a gap stands in Chinese, told by text that comes nearer once another gap is closed.
+  ['见 [SwcConfig](u) 、 [i](u)', '见 [SwcConfig](u)、[i](u)'],
+  ['“好,的...”', '“好，的……”'],
+  // A repeat that another touches, and one before a stop beside a loose delimiter.
+  ['的的在在', '的的在在'],
+  ['的的:春_', '的：春_'],
+  // A space without width behind a mark that is to become full-width.
+  ['_（)\u2060〇_', '_（）〇_'],
+  // The same within a repeat, before a run of stops, and at a line end.
+  ['的\u2060的', '的'],
+  ['〇\u200b，，', '〇，'],
+  ['的\u200b\n！', '的！'],
+];
+
+describe('rules in any order', () => {
+  for (const [source, fixed, extension = 'md'] of TEXTS)
+    it(`come to one text: ${JSON.stringify(source)}`, async () => {
+      const { output } = await fix(rules, source, extension);
+      expect(output).toBe(fixed);
+      expect((await fix(rules.toReversed(), source, extension)).output).toBe(fixed);
+      expect((await fix(rules, output, extension)).output).toBe(fixed);
+    });
+});
