@@ -75,7 +75,9 @@ function byMajority(word: string, uses: ReadonlyMap<string, Use>): Verdict | und
   if (count < ENOUGH || count < MARGIN * rest) return undefined;
   if (isAmbiguous(word, expected)) return undefined;
   if ([...uses.keys()].some(isIdentifier)) return undefined;
-  const isName = /[a-z].*[A-Z]/.test(expected) && /[A-Z]/.test(word) && foldSpelling(word) === word.toLowerCase();
+  // Keepalive beside Keep-Alive may be the name of something else; Openresty beside OpenResty is not.
+  const differsByCase = word.toLowerCase() === expected.toLowerCase() && !/[- ]/.test(word);
+  const isName = /[a-z].*[A-Z]/.test(expected) && /[A-Z]/.test(word) && differsByCase;
   return { expected, reason: `${others(count)} ${expected}`, where: isName ? 'anywhere' : 'amid', certain: isName };
 }
 
