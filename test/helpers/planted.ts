@@ -1,4 +1,5 @@
 import type { Document } from '../../src/document/document.ts';
+import { foldSpelling, proseWordsOf, spellingsOf } from '../../src/facts/spellings.ts';
 import { segment } from '../../src/lexicon/segmenter.ts';
 import { isHanUnit } from '../../src/text/han.ts';
 
@@ -64,6 +65,24 @@ export function* wordsOf(document: Document, spellings: ReadonlyMap<string, read
         turn++;
         yield { start: block.toSource(range)[0], term: word.text, spelling };
       }
+}
+
+/** How often a document must use a name or a word in capitals for its other spellings to be planted. */
+const ENOUGH_USES = 5;
+
+/** Where a document writes names with capitals inside (OpenResty) and words in capitals (API), with other capitals. */
+export function* namesOf(document: Document): Generator<Planted> {
+  let turn = 0;
+  for (const block of document.blocks)
+    for (const { word, range, company } of proseWordsOf(block)) {
+      if (company !== 'none' || !/^(?:[A-Z][a-z]+[A-Z][A-Za-z]*|[A-Z]{3,})$/.test(word) || !block.isEditable(range))
+        continue;
+      const uses = spellingsOf(document).get(foldSpelling(word));
+      if (uses?.size !== 1 || (uses.get(word)?.count ?? 0) < ENOUGH_USES) continue;
+      const raised = `${word.charAt(0)}${word.slice(1).toLowerCase()}`;
+      const spelling = /[a-z]/.test(word) && turn++ % 2 === 0 ? raised : word.toLowerCase();
+      yield { start: block.toSource(range)[0], term: word, spelling };
+    }
 }
 
 function* hanRuns(text: string): Generator<[number, number]> {
