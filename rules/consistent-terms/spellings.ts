@@ -48,6 +48,8 @@ function* findingOf(document: Document, block: Block, found: ProseWord, verdict:
   const { expected, reason, where, certain } = verdict;
   const context = contextOf(block, found);
   if (where !== 'anywhere' && (found.company === 'words' || context === 'quoted' || context === 'label')) return;
+  // rollup、react、vue: of a row of names in small letters none is changed by itself.
+  if (where === 'alone' && context === 'listed' && !/[A-Z]/.test(word)) return;
   if (where === 'amid' && (found.company !== 'none' || context !== 'prose')) return;
   if (foldSpelling(word) !== word.toLowerCase() && isLinkedHeading(document, block)) return;
   const isPlain = found.company === 'none' && (context === 'prose' || context === 'start');

@@ -96,7 +96,7 @@ const areItsOwnCapitals = (word: string, expected: string): boolean =>
 
 /** Words of two kinds, each right in its place: units, keywords of SQL and HTTP, English words like it and us. */
 const AMBIGUOUS = new Set(
-  'add all am and any as asc at by call char create data date debug delete desc drop edit error etcd exit false file from get go group head hello in info insert int is it join key like limit log main map max me min name no not npm null of off on open options or order out patch path pop post print push put read return run select set show sum table text to true type up update us use user value vs warn webpack where write yes'.split(
+  'add all am and any as asc at by call char create data date debug delete desc drop edit error etcd exit false file from get go group head hello in info insert int is it join k8s key like limit log main map max me min name no not npm null of off on open options or order out patch path pop post print push put read return run select set show sum table text to true type up update us use user value vs warn webpack where write yes'.split(
     ' ',
   ),
 );
