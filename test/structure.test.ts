@@ -83,6 +83,7 @@ describe('edits that would break a document are refused', () => {
     ['the space before an e-mail address', '见 B⟦ ¦⟧a@b.cn'],
     ['the space between two references', '见[甲]⟦ ¦⟧[乙]。\n\n[甲]: u\n[乙]: v'],
     ['the space between a reference and a note in brackets', '见[甲]⟦ ¦⟧(乙)。\n\n[甲]: u'],
+    ['a bracket behind a footnote', '春[^1]⟦（¦(⟧)夏\n\n[^1]: 秋'],
     ['a colon behind a footnote', '[^1]⟦：¦:⟧ 甲\n\n正文[^1]\n\n[^1]: 乙'],
     ['an enumeration comma that keeps a number from being a list', '1)⟦、¦⟧ 第一'],
     ['a digit that keeps a number from being a list', '123456789⟦0¦⟧. 第一'],
