@@ -1,4 +1,4 @@
-import type { Range } from '../text/range.ts';
+import { overlapsAny, type Range } from '../text/range.ts';
 import type { Block, Document } from './document.ts';
 import { WRAP } from './segment.ts';
 
@@ -23,7 +23,7 @@ const malformedOfBlocks = new WeakMap<Block, readonly Range[]>();
  * (`www.图--片`, `[图](图片 说明.png)`, `[注]: 春（上)`, `<a 题="春 夏">`). Nobody knows what was meant there, it is no prose if mended, and
  * an edit that makes nothing of it today may do so after another.
  */
-export function isInMalformed({ source }: Document, block: Block, [start, end]: Range): boolean {
+export function isInMalformed({ source }: Document, block: Block, range: Range): boolean {
   const first = block.segments[0]?.source[0] ?? 0;
   if (source[first - 1] === ':' || source[first - 2] === ':')
     if (/[ \t]/.test(NOTE.exec(source.slice(Math.max(0, first - 105), first))?.[1] ?? '')) return true;
@@ -37,20 +37,7 @@ export function isInMalformed({ source }: Document, block: Block, [start, end]: 
     ranges = last ? [...before, last] : before;
     malformedOfBlocks.set(block, ranges);
   }
-  const next = firstEndingBehind(ranges, start);
-  return next !== undefined && end > next[0];
-}
-
-/** The first of sorted, disjoint ranges that ends behind an offset. */
-function firstEndingBehind(ranges: readonly Range[], at: number): Range | undefined {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ranges[middle]?.[1] ?? 0) <= at) low = middle + 1;
-    else high = middle;
-  }
-  return ranges[low];
+  return overlapsAny(ranges, range);
 }
 
 function* malformedRanges(block: Block): Generator<Range> {
