@@ -1,3 +1,4 @@
+import { type Literal, Literals } from '../text/literals.ts';
 import type { Range } from '../text/range.ts';
 import { wordsAround } from './clause.ts';
 import { isWord } from './segmenter.ts';
@@ -22,15 +23,9 @@ export interface Candidate {
   readonly variant: Variant;
 }
 
-interface Lexicon {
-  /** Variants by their first unit, the longest first. */
-  readonly byUnit: ReadonlyMap<number, readonly Variant[]>;
-  readonly isFirst: Uint8Array;
-}
+let lexicon: Literals<Variant> | undefined;
 
-let lexicon: Lexicon | undefined;
-
-function load(): Lexicon {
+function load(): Literals<Variant> {
   const variants: Variant[] = [
     ...read(BLENDS, false, true),
     ...read(WRONG, false),
@@ -38,15 +33,8 @@ function load(): Lexicon {
     ...read(ACCEPTED, true),
     ...read(ACCEPTED_BLENDS, true, true),
     ...SENSES.map((sense) => ({ wrong: sense.wrong, right: sense.right, isAccepted: false, isBlend: false, sense })),
-  ].toSorted((a, b) => b.wrong.length - a.wrong.length);
-  const byUnit = new Map<number, Variant[]>();
-  const isFirst = new Uint8Array(0x10000);
-  for (const variant of variants) {
-    const unit = variant.wrong.charCodeAt(0);
-    byUnit.set(unit, [...(byUnit.get(unit) ?? []), variant]);
-    isFirst[unit] = 1;
-  }
-  return { byUnit, isFirst };
+  ];
+  return new Literals(variants.map((variant): Literal<Variant> => [variant.wrong, variant]));
 }
 
 /** The lines of a table: `标准=异体,异体`, parted by white space. */
@@ -59,14 +47,12 @@ const read = (table: string, isAccepted: boolean, isBlend = false): Variant[] =>
 /** The places of a text where the characters of a variant stand: one pass, without the dictionary. */
 export function candidatesIn(text: string): Candidate[] {
   lexicon ??= load();
-  const { byUnit, isFirst } = lexicon;
   const found: Candidate[] = [];
-  for (let i = 0; i < text.length; i++) {
-    if (isFirst[text.charCodeAt(i)] !== 1) continue;
-    const variant = byUnit.get(text.charCodeAt(i))?.find(({ wrong }) => text.startsWith(wrong, i));
-    if (!variant) continue;
-    found.push({ range: [i, i + variant.wrong.length], variant });
-    i += variant.wrong.length - 1;
+  let end = 0;
+  for (const { index, value: variant } of lexicon.in(text)) {
+    if (index < end) continue;
+    end = index + variant.wrong.length;
+    found.push({ range: [index, end], variant });
   }
   return found;
 }

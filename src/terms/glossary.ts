@@ -1,7 +1,7 @@
+import { type Literal, Literals } from '../text/literals.ts';
 import { merge, type Range } from '../text/range.ts';
 import { type Entry, folded } from './entry.ts';
 import { ListError } from './list-error.ts';
-import { type Literal, Literals } from './literals.ts';
 import { isTimeout, withinTime } from './time-limit.ts';
 
 /** A spelling that a list wants otherwise. */
