@@ -30,7 +30,6 @@ type Levels = { readonly wrongWords: Level; readonly variantWords: Level };
 
 /** Words that are written in a way that is not the standard one, or in two ways in one document (GF 1001-2001). */
 export function* variants(document: Document, block: Block, levels: Levels): Generator<Finding> {
-  const isLinked = isLinkedHeading(document, block);
   for (const candidate of variantCandidates(document).get(block) ?? []) {
     if (isInRepeat(block, candidate.range)) continue;
     const reason = reasonFor(document, candidate.variant, levels);
@@ -39,7 +38,11 @@ export function* variants(document: Document, block: Block, levels: Levels): Gen
     const { range, variant } = candidate;
     const edit = { range, text: variant.right, certain: verdict === 'certain' };
     // A heading that links lead to keeps its letters.
-    yield { range, message: message(variant.wrong, variant.right, reason), ...(isLinked ? {} : { edit }) };
+    yield {
+      range,
+      message: message(variant.wrong, variant.right, reason),
+      ...(!isLinkedHeading(document, block) && { edit }),
+    };
   }
 }
 

@@ -1,13 +1,9 @@
 import { type Block, type Document, perDocument } from '../document/document.ts';
 import type { Range } from '../text/range.ts';
+import type { Use } from './spellings.ts';
 import { variantCandidates, verdictOf } from './variant-verdicts.ts';
 
-/** How often a spelling is used, and where first. */
-export interface Use {
-  readonly count: number;
-  readonly places: readonly { readonly block: Block; readonly range: Range }[];
-}
-
+/** More places than this of one spelling are not kept. */
 const MOST_PLACES = 5;
 
 /**
