@@ -9,6 +9,7 @@ import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { cleanSentences, segmentedSentences } from './bench-sentences.mjs';
+import { numbersFrom } from './random.mjs';
 
 const require = createRequire(import.meta.url);
 const { TextlintKernel } = require('@textlint/kernel');
@@ -55,17 +56,6 @@ async function measure(source, ext) {
   return { bare: median(bare), full: median(full), added: median(full.map((time, i) => time - bare[i])), messages };
 }
 
-/** Numbers from 0 to 1 that are the same on every run (mulberry32). */
-function generator(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /** Pieces of text until there are `length` characters. */
 function fill(length, piece) {
   const pieces = [];
@@ -78,7 +68,7 @@ function fill(length, piece) {
  * paragraphs long, because the time of textlint's Markdown parser grows with the square of the number of blocks.
  */
 function markdownOf(length, sentences = cleanSentences) {
-  const random = generator(1);
+  const random = numbersFrom(1);
   const pick = (list) => list[Math.floor(random() * list.length)];
   const between = sentences === segmentedSentences ? ' ' : '';
   const some = (count) => Array.from({ length: count }, () => pick(sentences)).join(between);
@@ -98,7 +88,7 @@ function markdownOf(length, sentences = cleanSentences) {
 
 /** Plain text, one paragraph a line. */
 function textOf(length, sentences = cleanSentences) {
-  const random = generator(2);
+  const random = numbersFrom(2);
   const pick = () => sentences[Math.floor(random() * sentences.length)];
   const between = sentences === segmentedSentences ? ' ' : '';
   return fill(length, () => `${Array.from({ length: 3 }, pick).join(between)}\n\n`);

@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { rules } from '../rules/index.ts';
+import { numbersFrom } from '../scripts/random.mjs';
 import type { Block, Document } from '../src/document/document.ts';
 import { overlaps } from '../src/text/range.ts';
 import { documentFrom, fix, lint } from './helpers/linter.ts';
 import { KINDS, type Kind, type Mutation } from './helpers/mutations.ts';
-import { numbersFrom } from './helpers/random.ts';
 
 // Kept documentation with one defect in every few paragraphs: how many are found, how many come back letter by letter,
 // and whether anything else changes. MUTATIONS=2000 plants so many of each kind (minutes for each); MUTATIONS_SHOW=1 shows
@@ -17,7 +17,7 @@ const COUNT = Number(process.env['MUTATIONS'] ?? 60);
 const PER_FILE = 8;
 const APART = 3;
 
-/** The least share in percent that is found and restored, and the most other changes; see docs/safety.md for full runs. */
+/** The least share in percent that is found and restored; docs/safety.md has the figures of a larger run. */
 const LEAST: Readonly<Record<string, readonly [found: number, restored: number]>> = {
   'doubled character': [30, 10],
   'doubled word': [80, 70],

@@ -1,6 +1,6 @@
 import { POSTAG, Segment, useDefault } from 'segmentit';
+import { numbersFrom } from '../../scripts/random.mjs';
 import { documentFrom } from './linter.ts';
-import { numbersFrom } from './random.ts';
 
 const segmenter = useDefault(new Segment());
 
