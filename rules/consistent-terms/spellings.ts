@@ -6,7 +6,7 @@ import { languageName } from '../../src/lexicon/standard-names.ts';
 import { message } from '../../src/message.ts';
 import type { Finding } from '../../src/rule.ts';
 import type { ProseWord } from '../../src/text/prose-words.ts';
-import { contextOf } from './context.ts';
+import { contextOf, speaksOfVariables } from './context.ts';
 import { type Verdict, verdictOf } from './verdict.ts';
 
 /** What the list of names decides: all, what the document itself has in another place, nothing. */
@@ -54,7 +54,8 @@ function* findingOf(document: Document, block: Block, found: ProseWord, verdict:
   if (where === 'apart' && (!isPlain || context === 'gloss')) return;
   if (where === 'amid' && (found.company !== 'none' || context !== 'prose')) return;
   if (foldSpelling(word) !== word.toLowerCase() && isLinkedHeading(document, block)) return;
-  const isCertain = certain && (where === 'anywhere' ? context !== 'quoted' : isPlain);
+  const isCertain =
+    certain && (where === 'anywhere' ? context !== 'quoted' : isPlain && !speaksOfVariables(block, found));
   yield {
     range,
     message: message(word, expected, reason),
