@@ -2,7 +2,8 @@ import type { Range } from '../../text/range.ts';
 import { REPEAT_GAPS, type Repeat } from '../../text/repeats.ts';
 import { type PlacedWord, wordsAround } from '../clause.ts';
 import { isWord } from '../segmenter.ts';
-import { type Certainty, judgeCharacter, judgeUnit, mayBeMistake } from './verdict.ts';
+import { judgeUnit } from './unit-verdict.ts';
+import { type Certainty, judgeCharacter, mayBeMistake } from './verdict.ts';
 
 /** A unit that stands several times in a row by mistake. */
 export interface Copies {

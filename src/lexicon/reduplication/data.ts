@@ -30,6 +30,16 @@ export const BOUND_FIRST = new Set(
     '突登熔澄潜渲涵浮普映揭描掩探拷拥拒担惊悬恶恢怎志延尝委围唯协冲倾仍已程基目现攻卸寻播知哪',
 );
 
+/**
+ * More such characters, which also end words that the segmenter may not know (扩容, 私信, 入参, 运维): they say so only
+ * behind a whole word, or none.
+ */
+export const BOUND_BEHIND_WORD = new Set(
+  '模操安命之自工相信简资结优参容标状情语索控声扩初失平升限合顺窗匹交思产理兼负遍效公绑业范核意底准展维精订历覆因明矩影迁迭治' +
+    '考细风驱利速统评静钩循私持告退备局案暴判寄健临防经校独废身禁混尽灵审触硬决授互副捕忽尺绝观纹阈研默搭严磁聚租账智永针暂术' +
+    '布摘立遵渠赋剩诊涉练缩遗毕警答缓冗拓措巨激诸充旅侦偶疑朋悲典剖焦绘横宿随扫',
+);
+
 /** Verbs of one character that are free, with the verbs of two that begin with them: a copy is left over (讲讲解, 进进行). */
 export const VERB_FIRST = new Set([
   '下面',
@@ -65,6 +75,19 @@ export const VERB_FIRST = new Set([
   '客户',
   '客户端',
 ]);
+
+/**
+ * Words whose first character is free or a suffix, but neither takes the word as its object nor stands before it in a
+ * compound: behind a whole word, a copy before them is left over (我们设设置, 自动生生成).
+ */
+export const LEFT_BEFORE = new Set(
+  (
+    '环境 传递 传输 传统 传播 推荐 推送 推理 推导 收集 收到 脚本 降低 追踪 追加 压缩 查看 查找 记录 丢失 停止 首先 路径 路由 生成 生产 节点 ' +
+    '管理 设置 设计 关于 关键 关注 作为 作用 接收 接受 接下来 镜像 空间 正在 正确 正常 重新 重要 重复 直接 无法 转换 只能 只需 只是 例如 并且 ' +
+    '搜索 快速 改变 非常 超过 超出 超时 还是 还有 各种 各个 各自 放在 放入 按照 帮助 替换 占用 带来 界面 序列 背景 教程 更新 更改 更加 更换 打开 ' +
+    '打印 打包 找到 得到 说明 加载 加入'
+  ).split(' '),
+);
 
 /**
  * For a function character, the words ending in it that it may follow: 现在/在服务器上, 因为/为了, 可能/能够. After all other
@@ -112,7 +135,7 @@ export const MAY_FOLLOW: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     用: ['应用', '费用', '作用', '信用', '效用', '商用', '常用', '通用', '专用', '公用', '复用'],
     到: ['直到', '等到', '签到', '迟到', '周到'],
     则: ['规则', '正则', '原则', '法则', '准则', '细则', '守则', '通则', '总则'],
-    要: ['重要', '主要', '摘要', '概要', '纪要', '必要', '提要', '只要', '想要', '需要'],
+    要: ['重要', '主要', '摘要', '概要', '纪要', '必要', '提要', '只要'],
     于: [],
     们: [],
     该: [],
@@ -128,13 +151,11 @@ export const MAY_FOLLOW: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 
 /** Characters that are words themselves after any word: a copy after a word that ends in one says nothing (超时时, 指出出问题). */
 export const FREE_AFTER = new Set(
-  '光比此间并后前上下中时会个又再还去来等外对者人年月日从向当先及以才地出看说做想走跑打开关收放拿送买卖写读听问找起进',
+  '光比此并后前上下中时会个又再还去来等外对人年月日从向当先及以才地出看说做想走跑打开收放拿送买卖写读听问找起进',
 );
 
 /** Characters that often begin what follows: a copy between two words says nothing (返回回调, 数字字段), one before a mark does. */
-export const BEGINNERS = new Set(
-  '回近非页行字分次号区体面方法度性量数类值名点线端口表列组集库包程序层级位址文本图像素音频视角色块条家国市县省域学生意见',
-);
+export const BEGINNERS = new Set('回近非页行字分次号区量数类值名点线端表列组集库包层级本图音角色块条家国市县省域');
 
 /** What begins a phrase: of a doubled noun of action behind it the first copy ends nothing (需要监听监听, 和服务服务). */
 export const BEGINS_PHRASE =
@@ -158,6 +179,14 @@ export const FOLLOWER_AFTER = /^(?:库|服务|节点|机|站|设备|实例|副�
 
 /** Results of verbs that are doubled in speech: 忘光光, 吃饱饱. */
 export const DOUBLED_RESULT = new Set('光饱满死透');
+
+/** Verbs with their objects, of which the verb is doubled to soften it: 操操心 (朱德熙《语法讲义》, 离合词). */
+export const SEPARABLE = new Set(
+  '操心 安心 相亲 合影 交友 退票 搭车 租房 练手 练字 扫地 审稿 考试 治病 评分 评理 摘花 收心 考考 帮忙'.split(' '),
+);
+
+/** What stands before a verb, so that the segmenter makes one word of them: 不问/问, 多看/看, 试用/用. */
+export const BEFORE_VERB = /^[不没就先再多来去可能要想也都还常会好试]/u;
 
 /** What follows a verb of one character, so that it is one: 位置/置为 1, 数组/组成. */
 export const COMPLEMENT = /^[为到在给于向成入出进回上下着过了起]/u;

@@ -2,26 +2,25 @@ import { hasHan } from '../../text/han.ts';
 import { binding } from '../frequency.ts';
 import { isWord, partOfSpeech } from '../segmenter.ts';
 import {
+  BEFORE_VERB,
   BEGINNERS,
-  BEGINS_PHRASE,
+  BOUND_BEHIND_WORD,
   BOUND_FIRST,
   COMPLEMENT,
-  COMPOUND_HEAD,
   DOUBLED_RESULT,
-  DOUBLED_WORD,
   ENDS_BEFORE,
   FOLLOWER_AFTER,
   FREE_AFTER,
   FUNCTION_CHARACTERS,
   FUNCTION_FIRST,
+  LEFT_BEFORE,
   LOCALISERS,
   MAY_FOLLOW,
   MEANT_TWICE,
   ORDINAL_AFTER,
   PERSONS,
-  QUESTION,
+  SEPARABLE,
   TELLING,
-  TRIAL_VERBS,
   VERB_FIRST,
 } from './data.ts';
 
@@ -37,7 +36,8 @@ const NUMERAL = /[〇零一二三四五六七八九十百千万亿两几半]/u;
 export function mayBeMistake(unit: string, next: string): boolean {
   if ([...unit].length > 1) return !isCount(unit);
   // 说说了: a doubled verb takes no 了.
-  if (next === '了' || VERB_FIRST.has(unit + next) || BOUND_FIRST.has(unit)) return true;
+  if (next === '了' || VERB_FIRST.has(unit + next) || LEFT_BEFORE.has(unit + next) || BOUND_FIRST.has(unit))
+    return true;
   if (isParticle(unit)) return true;
   const doubled = unit.repeat(2);
   return !isWord(doubled) || !/^[dvazu]/.test(partOfSpeech(doubled));
@@ -76,9 +76,9 @@ export function judgeCharacter(doubled: Doubled): Certainty {
   if (isOneWord) return judgeWithinWord(doubled);
   const isLast = first.length > character.length;
   const isFirst = second.length > character.length && !isMadeUp(character, second);
-  if (isLast && isFirst) return undefined;
+  if (isLast && isFirst) return judgeBetween(doubled);
   if (isLast) return judgeAfterWord(character, first, after);
-  if (isFirst) return judgeBeforeWord(character, second);
+  if (isFirst) return judgeBeforeWord(character, second, doubled.previous);
   return judgeAlone(doubled);
 }
 
@@ -89,7 +89,8 @@ const ENDS_PHRASE = /^[中里内的都也就和与及或在是]/u;
 const isMadeUp = (character: string, word: string): boolean =>
   !isWord(word) && word.length === 2 && word.startsWith(character) && ENDS_PHRASE.test(word.slice(1));
 
-const isParticle = (character: string): boolean => FUNCTION_CHARACTERS.has(character) || LOCALISERS.has(character);
+export const isParticle = (character: string): boolean =>
+  FUNCTION_CHARACTERS.has(character) || LOCALISERS.has(character);
 
 /** 在/在/办公室 */
 function judgeAlone({ character, previous, after }: Doubled): Certainty {
@@ -110,28 +111,49 @@ function judgeAlone({ character, previous, after }: Doubled): Certainty {
   return 'npcfr'.includes(partOfSpeech(character).charAt(0)) ? 'likely' : undefined;
 }
 
+/** 补充/充和, 也容/容易: of two words that share a character one may be none, but made up of a copy and its neighbour. */
+function judgeBetween({ character, first, second, after }: Doubled): Certainty {
+  if (isWord(first) && !isWord(second) && !MAY_FOLLOW.has(character))
+    return judgeAfterWord(character, first, second.slice(character.length) + after);
+  const previous = first.slice(0, -character.length);
+  return isWord(second) && !isWord(first) && isParticle(previous)
+    ? judgeBeforeWord(character, second, previous)
+    : undefined;
+}
+
 /** 就是/是, 通信/信: the copy is left over, unless it begins what follows. */
 function judgeAfterWord(character: string, word: string, after: string): Certainty {
   const mayFollow = MAY_FOLLOW.get(character);
   if (mayFollow) return mayFollow.has(word) || /不了$/u.test(word) ? undefined : 'certain';
   if (MEASURED.test(word) || POINTED.test(word)) return 'likely';
-  if (FREE_AFTER.has(character) || FUNCTION_CHARACTERS.has(character) || !isWord(word) || NUMERAL.test(word))
-    return undefined;
+  if (FREE_AFTER.has(character) || FUNCTION_CHARACTERS.has(character) || !isWord(word)) return undefined;
+  if (NUMERAL.test(character) || (NUMERAL.test(word) && /^[mq]/.test(partOfSpeech(word)))) return undefined;
+  // 空间/间的通道: between them.
+  if (character === '间' && after.startsWith('的')) return undefined;
+  const next = after.charAt(0);
   // 返回/回调; but 客户端/端/中: before a particle it begins nothing.
-  if (BEGINNERS.has(character)) return hasHan(after.charAt(0)) && !ENDS_PHRASE.test(after) ? undefined : 'likely';
-  if (COMPLEMENT.test(after) && partOfSpeech(character).startsWith('v')) return undefined;
+  if (BEGINNERS.has(character)) return hasHan(next) && !ENDS_PHRASE.test(after) ? undefined : 'likely';
+  // 数组/组成, 位置/置为; but 设置/置为: behind a verb it is left over.
+  const isVerb = (text: string): boolean => partOfSpeech(text).startsWith('v') && text !== '位置';
+  if (COMPLEMENT.test(after) && isVerb(character) && !isVerb(word)) return undefined;
   // 不问/问, 不光/光: the segmenter has cut a doubled word.
-  const isEnd = !hasHan(after.charAt(0));
-  if (isWord(character.repeat(2)) && /^[vdaz]/.test(partOfSpeech(character.repeat(2)))) return undefined;
-  return !isEnd && binding(character, after.charAt(0)) > 0.5 ? undefined : 'likely';
+  const isDoubled = isWord(character.repeat(2)) && /^[vdaz]/.test(partOfSpeech(character.repeat(2)));
+  if (isDoubled && BEFORE_VERB.test(word)) return undefined;
+  const beginsWord = hasHan(next) && isWord(character + next) && binding(character, next) > 0.5;
+  return beginsWord ? undefined : 'likely';
 }
 
 /** 主/主要, 不/不会: the copy is left over before a word whose first character is no word itself. */
-function judgeBeforeWord(character: string, word: string): Certainty {
+function judgeBeforeWord(character: string, word: string, previous: string): Certainty {
   if (FUNCTION_FIRST.has(character)) return 'certain';
   // 主/主模式: two masters.
   if (MEANT_TWICE.has(character) && word !== '主要') return undefined;
-  return VERB_FIRST.has(word) || (isWord(word) && BOUND_FIRST.has(character)) ? 'likely' : undefined;
+  if (VERB_FIRST.has(word)) return 'likely';
+  if (!isWord(word) || SEPARABLE.has(word)) return undefined;
+  if (BOUND_FIRST.has(character)) return 'likely';
+  // 扩/容/容器: with the single character before it, the copy may be a word.
+  const isBehindWord = previous.length !== 1 || isParticle(previous);
+  return isBehindWord && (BOUND_BEHIND_WORD.has(character) || LEFT_BEFORE.has(word)) ? 'likely' : undefined;
 }
 
 /** A number of more than one with its measure word, which is not doubled then (朱德熙《语法讲义》, 量词重叠): 两条/条指令. */
@@ -163,68 +185,4 @@ function judgeWithinWord({ character, first, previous }: Doubled): Certainty {
   return isNoun && !NUMERAL.test(previous) && (completes(previous) || (hasTail && completes(previous.slice(-1))))
     ? 'likely'
     : undefined;
-}
-
-/** A second verb with an aspect may begin a phrase of its own: 这里使用/使用过的名字. */
-const ASPECT = /^[过着者]/u;
-/** A noun of action before the same as a verb: 两个依赖/依赖了不同的版本, 每个服务/服务于一个目的, 仅在运行/运行时. */
-const VERBAL = /^[了于时]/u;
-/** What is counted is a noun, and may have the same word as its verb: 这两个依赖/依赖了不同的版本. */
-const COUNTED = /[个种次项条类些]$/u;
-/** What is chosen from may be named by the same verb: 仅支持/支持克隆的驱动. */
-const CHOOSES = /^(?:仅|仅仅|只|只能|只会)$/u;
-const ATTRIBUTE = /^[^，。；：！？、\n]{1,9}的[^，。；：！？、\n]/u;
-
-/** Parts of speech of which a doubled word is always a mistake: nouns, pronouns, prepositions, conjunctions, place, time. */
-const NEVER_DOUBLED_TAGS = /^(?:n|nz|nt|ns|r|p|c|f|t|s|b)$/;
-
-/** Whether several characters that stand twice, whole words each time, are a mistake. */
-export function judgeUnit(unit: string, count: number, previous: string, after: string): Certainty {
-  if (count > 3) return undefined;
-  if ([...unit].length > 2) return judgePhrase(unit, after.charAt(0));
-  if (DOUBLED_WORD.test(unit) || TRIAL_VERBS.has(unit)) return undefined;
-  if (!isWord(unit)) return isFunctionPair(unit) ? 'likely' : undefined;
-  const tag = partOfSpeech(unit);
-  if (PERSONS.test(unit) && TELLING.test(previous)) return undefined;
-  if (NEVER_DOUBLED_TAGS.test(tag)) return tag.startsWith('n') && COMPOUND_HEAD.test(after) ? undefined : 'certain';
-  if (tag === 'vn') return judgeNounOfAction(previous, after);
-  // 题目的输出输出: behind 的 it is a noun, and may be half of another word (输入输出).
-  if (/^(?:v|d|ad|zg|l|i|u)/.test(tag)) {
-    if (after.startsWith('时') || (COUNTED.test(previous) && VERBAL.test(after))) return undefined;
-    if (CHOOSES.test(previous) && ATTRIBUTE.test(after)) return undefined;
-    return ASPECT.test(after) || previous.endsWith('的') ? 'likely' : 'certain';
-  }
-  return 'likely';
-}
-
-/** 使用使用 is a slip; a noun of action may end one phrase and begin the next (顺序消费/消费失败). */
-function judgeNounOfAction(previous: string, after: string): Certainty {
-  if (VERBAL.test(after)) return undefined;
-  const next = after.charAt(0);
-  const isVerb = BEGINS_PHRASE.test(previous);
-  return isVerb || !hasHan(next) || FUNCTION_CHARACTERS.has(next) ? 'likely' : undefined;
-}
-
-/** 都是都是, 中的中的; but 是不是不 belongs to a question. */
-const isFunctionPair = (unit: string): boolean =>
-  !unit.includes('不') && [...unit].every((each) => isParticle(each) || '呢着过'.includes(each));
-
-/**
- * 我们增加我们增加 is a slip; 慢死了慢死了 is an exclamation. A phrase with 的 may go on: 的字符串的字符串表 has a compound
- * behind it, 的数组的数组的 is an array of arrays.
- */
-function judgePhrase(unit: string, after: string): Certainty {
-  if (QUESTION.test(unit)) return undefined;
-  if (unit.endsWith('了')) return /^(?:v|n|p)/.test(partOfSpeech(unit.slice(0, -1))) ? 'likely' : undefined;
-  if (/[啊吧呀啦哦嘛]$/u.test(unit)) return undefined;
-  if (unit.endsWith('的')) return judgeAttribute(unit.slice(0, -1), after);
-  if (!unit.startsWith('的')) return 'certain';
-  return hasHan(after) && !/[中下里上时后前内外是在和与]/.test(after) ? undefined : 'likely';
-}
-
-/** 我们的我们的 is a slip, a quality (不同的不同的着色器) nearly so; 大大的大大的 is not, nor an array of arrays. */
-function judgeAttribute(word: string, after: string): Certainty {
-  const tag = partOfSpeech(word);
-  if (tag === 'r') return 'certain';
-  return /^[ab]/.test(tag) && word.charAt(0) !== word.charAt(1) && hasHan(after) ? 'likely' : undefined;
 }
