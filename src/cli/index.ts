@@ -15,13 +15,14 @@ interface Command {
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   lint: () => import('./lint/lint.ts'),
   fix: () => import('./lint/fix.ts'),
+  stream: () => import('./stream/index.ts'),
   terms: () => import('./terms/index.ts'),
 };
 
 async function help(): Promise<string> {
   const entries = Object.entries(COMMANDS);
   const lines = await Promise.all(
-    entries.map(async ([name, load]) => `  ${name.padEnd(5)}  ${(await load()).summary}`),
+    entries.map(async ([name, load]) => `  ${name.padEnd(6)}  ${(await load()).summary}`),
   );
   return `用法：zh-quality 命令 [选项] …
 
@@ -35,7 +36,9 @@ ${lines.join('\n')}
 `;
 }
 
-async function main([name, ...args]: readonly string[]): Promise<number> {
+async function main([first, ...args]: readonly string[]): Promise<number> {
+  // The only command that is also an option: it reads as what is done to the input of a pipe.
+  const name = first === '--stream' ? 'stream' : first;
   const load = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (load) {
     const command = await load();

@@ -5,7 +5,8 @@ import { inject } from 'vitest';
 
 const consumer = inject('consumer');
 const textlint = path.join(consumer, 'node_modules/textlint/bin/textlint.js');
-const zhQuality = path.join(consumer, 'node_modules/textlint-rule-preset-zh-quality/dist/cli.mjs');
+/** The program of the installed command. */
+export const zhQuality = path.join(consumer, 'node_modules/textlint-rule-preset-zh-quality/dist/cli.mjs');
 
 interface Result {
   readonly status: number;
