@@ -1,7 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { convertPathToPattern, escapePath, type GlobOptions, glob } from 'tinyglobby';
 import { UsageError } from './usage-error.ts';
 
 export interface FileOptions {
@@ -19,41 +18,53 @@ export interface FileOptions {
  */
 export async function findFiles(globs: readonly string[], options: FileOptions): Promise<string[]> {
   const { cwd, extensions } = options;
-  const patterns = await Promise.all(globs.map((text) => patternOf(text, options)));
-  const named = new Set(patterns.flatMap(({ file }) => file ?? []));
-  const search = (other: GlobOptions): Promise<string[]> =>
-    glob(
-      patterns.map(({ pattern }) => pattern),
-      { cwd, dot: true, expandDirectories: false, ...other },
-    );
+  const targets = await Promise.all(globs.map((text) => targetOf(text, cwd)));
+  const named = new Set(targets.flatMap(({ file }) => file ?? []));
   const ignored = await ignoredPatterns(options);
-  const found = await search({ ignore: ignored.folders });
-  if (found.length === 0 && (await search({})).length === 0)
+  // Hooks and editors name files: then there is nothing to search, and what searches need not be loaded.
+  if (targets.every(({ file }) => file !== undefined) && !ignored.hasOwn)
+    return [...named].filter((file) => !/(?:^|\/)(?:\.git|node_modules)\//.test(file)).sort();
+
+  const { convertPathToPattern, escapePath, glob } = await import('tinyglobby');
+  const literal = path.sep === '/' ? escapePath : convertPathToPattern;
+  const documents = `**/*{${extensions.join(',')}}`;
+  const patterns = targets.map(({ text, file, folder }) => {
+    if (folder !== undefined) return folder ? `${literal(folder)}/${documents}` : documents;
+    return file === undefined ? text : literal(file);
+  });
+  const search = (which: readonly string[], ignore: readonly string[]): Promise<string[]> =>
+    glob([...which], { cwd, dot: true, expandDirectories: false, ignore: [...ignore] });
+  const found = await search(patterns, ignored.folders);
+  if (found.length === 0 && (await search(patterns, [])).length === 0)
     throw new UsageError(`没有找到要检查的文件：${globs.join(' ')}`);
-  const left = new Set(ignored.files.length > 0 ? await glob(ignored.files, { cwd, dot: true, ...IGNORING }) : []);
+  const left = new Set(ignored.files.length > 0 ? await search(ignored.files, ALWAYS_IGNORED) : []);
   // A glob may match pictures and the like; a file named as such is looked at, and reported if it is none of ours.
   const files = found.filter((file) => named.has(file) || extensions.includes(path.extname(file).toLowerCase()));
   return [...new Set(files)].filter((file) => !left.has(file)).sort();
 }
 
 const ALWAYS_IGNORED = ['**/.git/**', '**/node_modules/**'];
-const IGNORING: GlobOptions = { expandDirectories: false, ignore: ALWAYS_IGNORED };
 
-async function patternOf(text: string, { cwd, extensions }: FileOptions): Promise<{ pattern: string; file?: string }> {
+/** What an argument stands for: a file or folder, relative to `cwd`, or else a glob. */
+async function targetOf(text: string, cwd: string): Promise<{ text: string; file?: string; folder?: string }> {
   const stats = await stat(path.resolve(cwd, text)).catch(() => undefined);
-  if (!stats) return { pattern: text };
-  const relative = path.relative(cwd, path.resolve(cwd, text));
-  const literal = path.sep === '/' ? escapePath(relative) : convertPathToPattern(relative);
-  const documents = `**/*{${extensions.join(',')}}`;
-  if (stats.isDirectory()) return { pattern: literal ? `${literal}/${documents}` : documents };
-  return { pattern: literal, file: relative.replaceAll(path.sep, '/') };
+  if (!stats) return { text };
+  const relative = path.relative(cwd, path.resolve(cwd, text)).replaceAll(path.sep, '/');
+  return stats.isDirectory() ? { text, folder: relative } : { text, file: relative };
+}
+
+interface IgnoredPatterns {
+  /** Whether the ignore file has any. */
+  readonly hasOwn: boolean;
+  readonly folders: readonly string[];
+  readonly files: readonly string[];
 }
 
 /**
  * The patterns of the ignore file: those of whole folders, which need not be entered; and those of files, which a glob
  * for files has to look up, since textlint does not take the name of a folder for what is in it.
  */
-async function ignoredPatterns({ cwd, ignorePath }: FileOptions): Promise<{ folders: string[]; files: string[] }> {
+async function ignoredPatterns({ cwd, ignorePath }: FileOptions): Promise<IgnoredPatterns> {
   const file = path.resolve(cwd, ignorePath ?? '.textlintignore');
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT' && ignorePath === undefined) return '';
@@ -61,6 +72,7 @@ async function ignoredPatterns({ cwd, ignorePath }: FileOptions): Promise<{ fold
   });
   const patterns = text.split(/\r?\n/).filter((line) => /^\s*[^\s#]/.test(line));
   return {
+    hasOwn: patterns.length > 0,
     folders: [...ALWAYS_IGNORED, ...patterns.filter((pattern) => pattern.endsWith('/**'))],
     files: patterns.filter((pattern) => !pattern.endsWith('/**') && !pattern.startsWith('!')),
   };

@@ -7,10 +7,11 @@ export interface PoolOptions<Item, Result> {
   readonly worker: URL;
   /** What a worker is told when it starts. */
   readonly data?: unknown;
-  /** Does a worker's work in this thread, for when there is little. */
+  /** Does a worker's work in this thread, which takes its share: it has loaded already what a worker has to load. */
   readonly here: (items: readonly Item[]) => Promise<readonly Result[]>;
   /** What to say of an item whose worker died of it (out of memory). */
   readonly lost: (item: Item, error: Error) => Result;
+  /** How many threads there are, this one included. */
   readonly jobs: number;
 }
 
@@ -47,14 +48,21 @@ export async function inParallel<Item, Result>(
   }
 }
 
-/** Workers, each of which takes the next batch when it is free. */
+/** What does batches one after the other. */
+interface Hand<Item, Result> {
+  run(batch: readonly Item[]): Promise<readonly Result[]>;
+  stop?(): Promise<void>;
+}
+
+/** This thread and workers, each of which takes the next batch when it is free. */
 class Crew<Item, Result> {
-  private readonly all: readonly Thread<Item, Result>[];
-  private readonly idle: Thread<Item, Result>[];
+  private readonly all: readonly Hand<Item, Result>[];
+  private readonly idle: Hand<Item, Result>[];
   private readonly waiting: { batch: readonly Item[]; answer: (results: readonly Result[]) => void }[] = [];
 
   constructor(options: PoolOptions<Item, Result>) {
-    this.all = Array.from({ length: options.jobs }, () => new Thread(options));
+    const workers = Array.from({ length: options.jobs - 1 }, () => new Thread(options));
+    this.all = [...workers, { run: options.here }];
     this.idle = [...this.all];
   }
 
@@ -66,23 +74,23 @@ class Crew<Item, Result> {
   }
 
   async stop(): Promise<void> {
-    await Promise.all(this.all.map((thread) => thread.stop()));
+    await Promise.all(this.all.map((hand) => hand.stop?.()));
   }
 
   private async next(): Promise<void> {
     if (this.idle.length === 0) return;
     const task = this.waiting.shift();
-    // The last to be free: so no more are started than are needed.
-    const thread = task && this.idle.pop();
-    if (!thread) return;
-    task.answer(await thread.run(task.batch));
-    this.idle.push(thread);
+    // The last to be free: so no more workers are started than are needed.
+    const hand = task && this.idle.pop();
+    if (!hand) return;
+    task.answer(await hand.run(task.batch));
+    this.idle.push(hand);
     this.next();
   }
 }
 
 /** A worker, and another one after it has died. It is started when it is first needed. */
-class Thread<Item, Result> {
+class Thread<Item, Result> implements Hand<Item, Result> {
   private worker: Worker | undefined;
   private isStopped = false;
 

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { type Text, textOf, UnreadableError } from '../read-text.ts';
 import type { Settings } from './configuration.ts';
 import type { Engine } from './engine.ts';
@@ -30,8 +31,11 @@ export function onDocuments(task: DocumentTask, engine: Promise<Engine>): Work {
   const lost = lostDocument(task);
   return async (documents) => {
     const outcomes: DocumentOutcome[] = [];
-    for (const document of documents)
+    for (const document of documents) {
       outcomes.push(await onDocument(document, task, await engine).catch((error: Error) => lost(document, error)));
+      // Input, output and other threads get their turn.
+      await setImmediate();
+    }
     return outcomes;
   };
 }
