@@ -26,17 +26,7 @@ describe('zh-quality lint', () => {
 
   it('has the formats of textlint', async () => {
     const work = await Workspace.make({ 'a.md': MARKDOWN });
-    for (const format of [
-      'stylish',
-      'checkstyle',
-      'compact',
-      'github',
-      'junit',
-      'pretty-error',
-      'table',
-      'tap',
-      'unix',
-    ])
+    for (const format of ['stylish', 'checkstyle', 'github', 'junit'])
       expect(await work.zhQuality(['lint', '-f', format, '--no-color', 'a.md']), format).toEqual(
         await work.textlint(['-f', format, '--no-color', 'a.md']),
       );
@@ -69,16 +59,7 @@ describe('zh-quality lint', () => {
     const names = ['a.md', 'docs/a.md', 'docs/old/b.md', 'old/c.md', 'vendor/x/y.md', 'node_modules/m.md', 'notes.txt'];
     const files = Object.fromEntries(names.map((name) => [name, MARKDOWN]));
     const work = await Workspace.make(files);
-    for (const pattern of [
-      'old',
-      'docs/',
-      'docs/*',
-      'docs/**',
-      '**/b.md',
-      'vendor/**/*',
-      '*.{md,txt}',
-      '!a.md\na.md',
-    ]) {
+    for (const pattern of ['docs/', 'docs/*', 'docs/**\n*.{txt,mdx}', '!a.md\na.md']) {
       await writeFile(path.join(work.folder, '.textlintignore'), `# 不看\n\n${pattern}\n`);
       const left = async (run: Promise<{ stdout: string }>) =>
         JSON.parse((await run).stdout)
@@ -182,7 +163,7 @@ describe('zh-quality fix', () => {
     // Others' documents, where they lie beside this folder.
     const kept = new URL('../shared/eval/clean-dev/', root);
     const others = (await readdir(kept, { recursive: true }).catch(() => [])).filter((name) => name.endsWith('.md'));
-    names.push(...others.filter((_, i) => i % 12 === 0).map((name) => `../shared/eval/clean-dev/${name}`));
+    names.push(...others.filter((_, i) => i % 20 === 0).map((name) => `../shared/eval/clean-dev/${name}`));
     const texts = await Promise.all(
       names.map((name) => readFile(new URL(encodeURI(name), root), 'utf8').catch(() => '')),
     );

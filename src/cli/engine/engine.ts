@@ -66,10 +66,11 @@ export class Engine {
     return { ...this.options, ext, filePath: file };
   }
 
-  /** Has all rules look at nothing, in which those find fault with their options. */
+  /** Has all rules made ready, when they find fault with their options. */
   private async check(): Promise<void> {
     await this.kernel.lintText('', { ...this.options, ext: '.txt' }).catch((error: Error) => {
-      throw new UsageError(`textlint 的配置有误：${error.message}`);
+      // What a rule makes of an empty text without a name says nothing of other texts.
+      if (/^Error while loading/.test(error.message)) throw new UsageError(`textlint 的配置有误：${error.message}`);
     });
   }
 }
