@@ -12,7 +12,11 @@ const presets = {
   ...Object.fromEntries(profiles.map((name) => [name, `src/profiles/${name}.ts`])),
 };
 // The command, which nobody loads with `require`.
-const command = { cli: 'src/cli/index.ts', 'terms-worker': 'src/cli/terms/worker.ts' };
+const command = {
+  cli: 'src/cli/index.ts',
+  'engine-worker': 'src/cli/engine/worker.ts',
+  'terms-worker': 'src/cli/terms/worker.ts',
+};
 
 export default defineConfig({
   entry: { ...presets, ...command },

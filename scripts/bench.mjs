@@ -1,4 +1,5 @@
-// Measures what this preset adds to textlint: speed, growth with the length of the text, and the time to load.
+// Measures what this preset adds to textlint: speed, growth with the length of the text, and the time to load; and the
+// command `zh-quality` beside textlint.
 //
 //   npm run bench                 all of it, in some minutes
 //   npm run bench -- --quick      without the largest texts
@@ -8,6 +9,7 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { benchCommand } from './bench-command.mjs';
 import { cleanSentences, segmentedSentences } from './bench-sentences.mjs';
 import { numbersFrom } from './random.mjs';
 
@@ -232,6 +234,7 @@ function benchLoad() {
 
 console.log(`Node ${process.version}, ${Object.keys(preset.rules).length} rules, medians of ${RUNS} alternating runs`);
 benchLoad();
+benchCommand(markdownOf(MEGA));
 await lint(markdownOf(MEGA / 10), '.md', rules); // the engine's compiler and the dictionary are warm from here on
 await lint(textOf(MEGA / 10, segmentedSentences), '.txt', rules);
 await benchRules(MEGA);

@@ -35,6 +35,15 @@ export function parseArguments(args: readonly string[], options: Options): Argum
   return { values: values as Arguments['values'], positionals };
 }
 
+/**
+ * The number of threads that was asked for.
+ * @throws UsageError where it is none
+ */
+export function jobsOf(text: string | undefined): number | undefined {
+  if (text !== undefined && !/^[1-9]\d{0,3}$/.test(text)) throw new UsageError(`--jobs 应为正整数，而不是 ${text}。`);
+  return text === undefined ? undefined : Number(text);
+}
+
 function similar(name: string, options: Options): string {
   const close = Object.keys(options).find((known) => known.startsWith(name) || name.startsWith(known));
   return close ? `，是否指 --${close}` : '';

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
+import module from 'node:module';
 import { version } from '../../package.json';
 import { parseArguments } from './arguments.ts';
-import * as terms from './terms/index.ts';
 import { UsageError } from './usage-error.ts';
 
 /** A subcommand. */
@@ -11,30 +11,43 @@ interface Command {
   run(args: readonly string[]): Promise<number>;
 }
 
-const COMMANDS: Readonly<Record<string, Command>> = { terms };
+/** Loaded only when they are asked for: each needs packages that the others do not. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  lint: () => import('./lint/lint.ts'),
+  fix: () => import('./lint/fix.ts'),
+  stream: () => import('./stream/index.ts'),
+  terms: () => import('./terms/index.ts'),
+};
 
-const HELP = `用法：zh-quality 命令 [选项] …
+async function help(): Promise<string> {
+  const entries = Object.entries(COMMANDS);
+  const lines = await Promise.all(
+    entries.map(async ([name, load]) => `  ${name.padEnd(6)}  ${(await load()).summary}`),
+  );
+  return `用法：zh-quality 命令 [选项] …
 
 命令：
-${Object.entries(COMMANDS)
-  .map(([name, { summary }]) => `  ${name}  ${summary}`)
-  .join('\n')}
+${lines.join('\n')}
 
 选项：
   -h, --help     显示本说明；写在命令之后，显示该命令的说明
   -v, --version  显示版本
 
 `;
+}
 
-async function main([name, ...args]: readonly string[]): Promise<number> {
-  const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (command) {
+async function main([first, ...args]: readonly string[]): Promise<number> {
+  // The only command that is also an option: it reads as what is done to the input of a pipe.
+  const name = first === '--stream' ? 'stream' : first;
+  const load = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (load) {
+    const command = await load();
     if (!asksForHelp(args)) return command.run(args);
     process.stdout.write(command.help);
     return 0;
   }
   if (name === undefined) {
-    process.stderr.write(HELP);
+    process.stderr.write(await help());
     return 2;
   }
   if (!name.startsWith('-')) throw new UsageError(`没有命令 ${name}。用 zh-quality --help 查看用法。`);
@@ -42,7 +55,7 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
     help: { type: 'boolean', short: 'h' },
     version: { type: 'boolean', short: 'v' },
   });
-  process.stdout.write(values['version'] ? `${version}\n` : HELP);
+  process.stdout.write(values['version'] ? `${version}\n` : await help());
   return 0;
 }
 
@@ -50,6 +63,9 @@ const asksForHelp = (args: readonly string[]): boolean => {
   const end = args.indexOf('--');
   return (end < 0 ? args : args.slice(0, end)).some((arg) => arg === '--help' || arg === '-h');
 };
+
+// Node 22 and later keep what they have compiled from run to run.
+(module as { enableCompileCache?(): unknown }).enableCompileCache?.();
 
 // A reader that has seen enough (`| head`) is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -1,75 +1,108 @@
 import { once } from 'node:events';
-import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 
 /** What a worker is sent and sends back: one answer for each batch. */
 export interface PoolOptions<Item, Result> {
   /** The worker's module, which answers a message of items by a message of as many results. */
   readonly worker: URL;
-  /** Does a worker's work in this thread, for when there is little. */
+  /** What a worker is told when it starts. */
+  readonly data?: unknown;
+  /** Does a worker's work in this thread, which takes its share: it has loaded already what a worker has to load. */
   readonly here: (items: readonly Item[]) => Promise<readonly Result[]>;
   /** What to say of an item whose worker died of it (out of memory). */
   readonly lost: (item: Item, error: Error) => Result;
-  readonly jobs: number | undefined;
-  readonly onDone: (items: number) => void;
+  /** How many threads there are, this one included. */
+  readonly jobs: number;
 }
 
-/** So many items are sent to a worker at once; with fewer in all none is started. */
-const BATCH = 32;
+/** So many batches for each worker are read before the results of the first of them are taken. */
+const AHEAD = 4;
 
-/** The results for items, in their order: `take` is called for each batch as soon as all before it are done. */
+/**
+ * The results for batches of items, in their order: `take` is called for each batch as soon as all before it are done.
+ * Batches are only read as fast as results are taken.
+ */
 export async function inParallel<Item, Result>(
-  items: readonly Item[],
+  batches: Iterable<readonly Item[]> | AsyncIterable<readonly Item[]>,
   options: PoolOptions<Item, Result>,
-  take: (results: readonly Result[]) => void,
+  take: (results: readonly Result[]) => void | Promise<void>,
 ): Promise<void> {
-  const batches = Array.from({ length: Math.ceil(items.length / BATCH) }, (_, i) =>
-    items.slice(i * BATCH, (i + 1) * BATCH),
-  );
-  const jobs = Math.min(options.jobs ?? availableParallelism(), batches.length);
-  const inOrder = ordered(take);
-  let next = 0;
-  const work = async (run: (batch: readonly Item[]) => Promise<readonly Result[]>): Promise<void> => {
-    for (let i = next++; i < batches.length; i = next++) {
-      const batch = batches[i] ?? [];
-      inOrder(i, await run(batch));
-      options.onDone(batch.length);
+  if (options.jobs <= 1) {
+    for await (const batch of batches) await take(await options.here(batch));
+    return;
+  }
+  const crew = new Crew(options);
+  const ahead: Promise<void>[] = [];
+  let taken = Promise.resolve();
+  try {
+    for await (const batch of batches) {
+      const results = crew.run(batch);
+      taken = taken.then(async () => take(await results));
+      // Where one fails the loop ends with it; those behind it fail as well, unheard.
+      taken.catch(() => undefined);
+      if (ahead.push(taken) > AHEAD * options.jobs) await ahead.shift();
     }
-  };
-  if (jobs <= 1) return work(options.here);
-  await Promise.all(
-    Array.from({ length: jobs }, async () => {
-      const thread = new Thread<Item, Result>(options);
-      await work((batch) => thread.run(batch)).finally(() => thread.stop());
-    }),
-  );
+    await taken;
+  } finally {
+    await crew.stop();
+  }
 }
 
-/** Holds back results that are early. */
-function ordered<T>(take: (results: T) => void): (i: number, results: T) => void {
-  const early = new Map<number, T>();
-  let next = 0;
-  return (i, results) => {
-    early.set(i, results);
-    for (let ready = early.get(next); ready !== undefined; ready = early.get(next)) {
-      early.delete(next++);
-      take(ready);
-    }
-  };
+/** What does batches one after the other. */
+interface Hand<Item, Result> {
+  run(batch: readonly Item[]): Promise<readonly Result[]>;
+  stop?(): Promise<void>;
 }
 
-/** A worker, and another one after it has died. */
-class Thread<Item, Result> {
+/** This thread and workers, each of which takes the next batch when it is free. */
+class Crew<Item, Result> {
+  private readonly all: readonly Hand<Item, Result>[];
+  private readonly idle: Hand<Item, Result>[];
+  private readonly waiting: { batch: readonly Item[]; answer: (results: readonly Result[]) => void }[] = [];
+
+  constructor(options: PoolOptions<Item, Result>) {
+    const workers = Array.from({ length: options.jobs - 1 }, () => new Thread(options));
+    this.all = [...workers, { run: options.here }];
+    this.idle = [...this.all];
+  }
+
+  run(batch: readonly Item[]): Promise<readonly Result[]> {
+    return new Promise((answer) => {
+      this.waiting.push({ batch, answer });
+      this.next();
+    });
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.all.map((hand) => hand.stop?.()));
+  }
+
+  private async next(): Promise<void> {
+    if (this.idle.length === 0) return;
+    const task = this.waiting.shift();
+    // The last to be free: so no more workers are started than are needed.
+    const hand = task && this.idle.pop();
+    if (!hand) return;
+    task.answer(await hand.run(task.batch));
+    this.idle.push(hand);
+    this.next();
+  }
+}
+
+/** A worker, and another one after it has died. It is started when it is first needed. */
+class Thread<Item, Result> implements Hand<Item, Result> {
   private worker: Worker | undefined;
+  private isStopped = false;
 
   constructor(private readonly options: PoolOptions<Item, Result>) {}
 
-  /** Where the worker dies of a batch, each of its items is tried alone. */
+  /** Does a batch. Where the worker dies of it, each of its items is tried alone. */
   async run(batch: readonly Item[]): Promise<readonly Result[]> {
     try {
       return await this.ask(batch);
     } catch (error) {
       this.worker = undefined;
+      if (this.isStopped) return [];
       const [only, ...others] = batch;
       if (only !== undefined && others.length === 0) return [this.options.lost(only, error as Error)];
       const results: Result[] = [];
@@ -79,11 +112,12 @@ class Thread<Item, Result> {
   }
 
   async stop(): Promise<void> {
+    this.isStopped = true;
     await this.worker?.terminate();
   }
 
   private ask(batch: readonly Item[]): Promise<readonly Result[]> {
-    this.worker ??= new Worker(this.options.worker);
+    this.worker ??= new Worker(this.options.worker, { workerData: this.options.data });
     const worker = this.worker;
     // The listeners of one batch go with it.
     const listeners = new AbortController();

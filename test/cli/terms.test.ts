@@ -1,26 +1,14 @@
-import { execFile } from 'node:child_process';
-import { chmod, mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
+import { type Files, folderOf, runZhQuality } from './textlint.ts';
 
 const consumer = inject('consumer');
-const program = path.join(consumer, 'node_modules/textlint-rule-preset-zh-quality/dist/cli.mjs');
-
-type Files = Readonly<Record<string, string | Uint8Array>>;
 
 /** A folder of a user's in which the installed command is run. */
 async function project(files: Files) {
-  const folder = await mkdtemp(path.join(consumer, 'terms-'));
-  for (const [name, content] of Object.entries(files)) {
-    await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
-    await writeFile(path.join(folder, name), content);
-  }
-  const zhQuality = (...args: string[]) =>
-    new Promise<{ status: number; stdout: string; stderr: string }>((resolve) => {
-      execFile(process.execPath, [program, ...args], { cwd: folder }, (error, stdout, stderr) =>
-        resolve({ status: error ? Number(error.code) : 0, stdout, stderr }),
-      );
-    });
+  const folder = await folderOf(files);
+  const zhQuality = (...args: string[]) => runZhQuality(folder, args);
   return {
     folder,
     terms: (...args: string[]) => zhQuality('terms', ...args),

@@ -1,10 +1,12 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { inject } from 'vitest';
 
 const consumer = inject('consumer');
-const program = path.join(consumer, 'node_modules/textlint/bin/textlint.js');
+const textlint = path.join(consumer, 'node_modules/textlint/bin/textlint.js');
+/** The program of the installed command. */
+export const zhQuality = path.join(consumer, 'node_modules/textlint-rule-preset-zh-quality/dist/cli.mjs');
 
 interface Result {
   readonly status: number;
@@ -12,34 +14,61 @@ interface Result {
   readonly stderr: string;
 }
 
-/** A folder of a user's, with a configuration and documents, in which the installed `textlint` command is run. */
+export type Files = Readonly<Record<string, string | Uint8Array>>;
+
+/** Puts files into a new folder, below which nothing is configured, and gives its path. */
+export async function folderOf(files: Files): Promise<string> {
+  const folder = await mkdtemp(path.join(consumer, 'work-'));
+  for (const [name, content] of Object.entries(files)) {
+    await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
+    await writeFile(path.join(folder, name), content);
+  }
+  return folder;
+}
+
+/** Runs the installed command `zh-quality` in a folder to its end, whatever its exit status. */
+export const runZhQuality = (
+  folder: string,
+  args: readonly string[],
+  input: string | Uint8Array = '',
+): Promise<Result> => run(zhQuality, folder, args, input);
+
+function run(program: string, cwd: string, args: readonly string[], input: string | Uint8Array): Promise<Result> {
+  return new Promise((resolve) => {
+    const options = { cwd, maxBuffer: 2 ** 28 };
+    const child = execFile(process.execPath, [program, ...args], options, (error, stdout, stderr) =>
+      resolve({ status: error ? Number(error.code) : 0, stdout, stderr }),
+    );
+    child.stdin?.end(input);
+  });
+}
+
+/** A folder of a user's, with a configuration and documents, in which the installed commands are run. */
 export class Workspace {
-  private constructor(private readonly folder: string) {}
+  private constructor(readonly folder: string) {}
 
   /** @param rules what `.textlintrc.json` says of this preset */
   static async make(
-    files: Record<string, string> = {},
+    files: Files = {},
     rules: unknown = true,
     config: Record<string, unknown> = {},
   ): Promise<Workspace> {
-    const folder = await mkdtemp(path.join(consumer, 'work-'));
-    const all = { '.textlintrc.json': JSON.stringify({ rules: { 'preset-zh-quality': rules }, ...config }), ...files };
-    for (const [name, text] of Object.entries(all)) await writeFile(path.join(folder, name), text);
-    return new Workspace(folder);
+    const configuration = JSON.stringify({ rules: { 'preset-zh-quality': rules }, ...config });
+    return new Workspace(await folderOf({ '.textlintrc.json': configuration, ...files }));
   }
 
   read(name: string): Promise<string> {
     return readFile(path.join(this.folder, name), 'utf8');
   }
 
-  /** Runs the command to its end, whatever its exit status. */
-  textlint(args: readonly string[], input = ''): Promise<Result> {
-    return new Promise((resolve) => {
-      const child = execFile(process.execPath, [program, ...args], { cwd: this.folder }, (error, stdout, stderr) =>
-        resolve({ status: error ? Number(error.code) : 0, stdout, stderr }),
-      );
-      child.stdin?.end(input);
-    });
+  /** Runs `textlint` to its end, whatever its exit status. */
+  textlint(args: readonly string[], input: string | Uint8Array = ''): Promise<Result> {
+    return run(textlint, this.folder, args, input);
+  }
+
+  /** Runs `zh-quality` in the same way. */
+  zhQuality(args: readonly string[], input: string | Uint8Array = ''): Promise<Result> {
+    return runZhQuality(this.folder, args, input);
   }
 
   /** The findings in a file as `rule line:column message`. */

@@ -2,7 +2,8 @@ import type { Document } from '../../document/document.ts';
 import { type Place, spellingsOf } from '../../facts/spellings.ts';
 import { variantUsesOf } from '../../facts/variant-uses.ts';
 import { standardName } from '../../lexicon/standard-names.ts';
-import { readDocument, UnreadableError } from '../read-document.ts';
+import { readDocument } from '../read-document.ts';
+import { UnreadableError } from '../read-text.ts';
 
 /** A place in a file, from 1, columns in UTF-16 units as textlint counts them. */
 export interface Position {

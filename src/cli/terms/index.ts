@@ -1,8 +1,9 @@
 import path from 'node:path';
-import { type Options, parseArguments } from '../arguments.ts';
-import { findFiles } from '../files.ts';
+import { jobsOf, type Options, parseArguments } from '../arguments.ts';
+import { findFiles, inBatches } from '../files.ts';
 import { inParallel } from '../pool.ts';
 import { Progress } from '../progress.ts';
+import { EXTENSIONS } from '../read-document.ts';
 import { UsageError } from '../usage-error.ts';
 import { writeWhole } from '../write-whole.ts';
 import { withVariants } from './edit-list.ts';
@@ -26,7 +27,7 @@ node_modules 和 .textlintignore 列出的除外。
   --list 词表          --check 所用的词表，默认为 terms.yml
   --test 词表          试验词表里的例子（specs），不读其他文件
   --ignore-path 文件   代替 .textlintignore 的文件
-  --jobs 数目          并行的线程数，默认为处理器的个数
+  --jobs 数目          并行的线程数，默认视文件多少和处理器的个数而定
   -h, --help           显示本说明
 
 退出状态：0 正常；1 --check 发现了新的写法，或 --test 有例子不符；2 用法或词表有误，或写不了文件。
@@ -57,7 +58,11 @@ export async function run(args: readonly string[]): Promise<number> {
 
   // A list with a fault is told before the files are read.
   const known = check ? await listToCheck(list ?? 'terms.yml') : write ? await TermList.read(write) : undefined;
-  const files = await findFiles(positionals.length > 0 ? positionals : ['.'], { cwd: process.cwd(), ignorePath });
+  const files = await findFiles(positionals.length > 0 ? positionals : ['.'], {
+    cwd: process.cwd(),
+    ignorePath,
+    extensions: EXTENSIONS,
+  });
   const found = await survey(files, jobs);
   for (const { file, fault } of found.skipped) process.stderr.write(`跳过 ${file}：${fault}\n`);
   // Nothing read is nothing checked: CI would be green for no reason.
@@ -70,29 +75,20 @@ export async function run(args: readonly string[]): Promise<number> {
   return 0;
 }
 
-function jobsOf(text: string | undefined): number | undefined {
-  if (text !== undefined && !/^[1-9]\d{0,3}$/.test(text)) throw new UsageError(`--jobs 应为正整数，而不是 ${text}。`);
-  return text === undefined ? undefined : Number(text);
-}
-
 async function listToCheck(file: string): Promise<TermList> {
   const list = await TermList.read(file);
   if (!list) throw new UsageError(`没有词表 ${file}。先用 zh-quality terms --write ${file} 写一份。`);
   return list;
 }
 
-async function survey(files: readonly string[], jobs: number | undefined): Promise<Findings> {
+async function survey(files: readonly string[], wanted: number | undefined): Promise<Findings> {
   const counts = new Survey();
   const skipped: FileTerms[] = [];
   const progress = new Progress(files.length);
-  const options = {
-    worker: new URL('./terms-worker.mjs', import.meta.url),
-    here: termsOfFiles,
-    lost: failed,
-    jobs,
-    onDone: (done: number) => progress.advance(done),
-  };
-  await inParallel<string, FileTerms>(files, options, (results) => {
+  const { batches, jobs } = await inBatches(files, wanted);
+  const worker = new URL('./terms-worker.mjs', import.meta.url);
+  await inParallel<string, FileTerms>(batches, { worker, here: termsOfFiles, lost: failed, jobs }, (results) => {
+    progress.advance(results.length);
     for (const terms of results) {
       if (terms.fault !== undefined) skipped.push(terms);
       counts.add(terms);

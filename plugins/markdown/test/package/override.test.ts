@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -16,11 +16,13 @@ const RULE = `module.exports = ({ Syntax, report, RuleError }) => ({
 });
 `;
 
-let project = '';
+const projects: string[] = [];
+afterAll(() => Promise.all(projects.map((project) => rm(project, { recursive: true, force: true }))));
 
-/** An empty project with textlint and an override, as the README tells users to have it. */
-beforeAll(async () => {
-  project = await realpath(await mkdtemp(path.join(tmpdir(), 'markdown-lezer-')));
+/** An empty project with textlint and the packed plugin, as the README tells users to have it. */
+async function projectWith(more: (plugin: string) => Record<string, Record<string, string>>): Promise<string> {
+  const project = await realpath(await mkdtemp(path.join(tmpdir(), 'markdown-lezer-')));
+  projects.push(project);
   const { stdout } = await run('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', project], {
     cwd: root,
     shell,
@@ -29,23 +31,38 @@ beforeAll(async () => {
   const { devDependencies } = JSON.parse(await readFile(path.join(root, '../../package.json'), 'utf8'));
   const manifest = {
     private: true,
-    devDependencies: { textlint: devDependencies.textlint },
-    overrides: { '@textlint/textlint-plugin-markdown': `file:./${filename}` },
+    dependencies: { textlint: devDependencies.textlint },
+    ...more(`file:./${filename}`),
   };
   await writeFile(path.join(project, 'package.json'), JSON.stringify(manifest));
   await writeFile(path.join(project, 'paragraphs.js'), RULE);
   await run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund'], { cwd: project, shell });
-}, 120_000);
+  return project;
+}
 
-afterAll(() => rm(project, { recursive: true, force: true }));
-
-test('an override of npm puts this plugin in the place of the built-in one', async () => {
+/** The paragraphs that textlint sees in a quotation with a line that continues it lazily. */
+async function paragraphs(project: string, ...args: string[]): Promise<string[]> {
   const document = path.join(project, 'a.md');
   await writeFile(document, '> 第一行\n第二行\n');
   const program = path.join(project, 'node_modules/textlint/bin/textlint.js');
-  const options = ['--rulesdir', project, '--format', 'json', document];
+  const options = [...args, '--rulesdir', project, '--format', 'json', document];
   const { stdout } = await run(process.execPath, [program, ...options], { cwd: project }).catch((error) => error);
   const [{ messages }] = JSON.parse(stdout);
-  // textlint's own parser sees two.
-  expect(messages.map(({ message }: { message: string }) => JSON.parse(message))).toEqual(['第一行\n第二行']);
+  return messages.map(({ message }: { message: string }) => JSON.parse(message));
+}
+
+// textlint's own parser sees two.
+const OURS = ['第一行\n第二行'];
+const THEIRS = ['第一行', '第二行'];
+
+test('an override of npm puts this plugin in the place of the built-in one', async () => {
+  const project = await projectWith((plugin) => ({ overrides: { '@textlint/textlint-plugin-markdown': plugin } }));
+  expect(await paragraphs(project)).toEqual(OURS);
+});
+
+test('a plugin that the command line names is asked before the built-in one, one of the configuration after it', async () => {
+  const project = await projectWith((plugin) => ({ devDependencies: { 'textlint-plugin-markdown-lezer': plugin } }));
+  expect(await paragraphs(project, '--plugin', 'markdown-lezer')).toEqual(OURS);
+  await writeFile(path.join(project, '.textlintrc.json'), JSON.stringify({ plugins: ['markdown-lezer'] }));
+  expect(await paragraphs(project)).toEqual(THEIRS);
 });

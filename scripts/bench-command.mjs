@@ -1,0 +1,70 @@
+// Times the command `zh-quality` beside textlint, as processes from start to end.
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const RUNS = 5;
+const FILES = 400;
+const START = 100;
+const SPEEDUP = 1.7;
+
+const at = (file) => fileURLToPath(new URL(`../${file}`, import.meta.url));
+const textlint = [at('node_modules/textlint/bin/textlint.js')];
+const lint = [at('dist/cli.mjs'), 'lint'];
+
+/** The median times of processes, which take turns, in milliseconds. */
+function timesOf(folder, commands) {
+  const times = commands.map(() => []);
+  for (let i = 0; i < RUNS; i++)
+    commands.forEach((args, j) => {
+      const start = performance.now();
+      spawnSync(process.execPath, args, { cwd: folder });
+      times[j].push(performance.now() - start);
+    });
+  return times.map((all) => all.toSorted((a, b) => a - b)[RUNS >> 1]);
+}
+
+/** Parts of a Markdown text, of about the same size. */
+function partsOf(source, count) {
+  const blocks = source.split(/(?<=\n\n)/);
+  const size = Math.ceil(blocks.length / count);
+  return Array.from({ length: count }, (_, i) => blocks.slice(i * size, (i + 1) * size).join(''));
+}
+
+/** Prints what the command takes to start, and for many files with one thread and with two. */
+export function benchCommand(source) {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'zh-quality-bench-'));
+  try {
+    fs.writeFileSync(path.join(folder, '.textlintrc.json'), '{ "rules": { "preset-zh-quality": true } }\n');
+    fs.writeFileSync(path.join(folder, 'clean.md'), '# 还书\n\n还书不必出示证件。\n');
+    fs.mkdirSync(path.join(folder, 'docs'));
+    partsOf(source, FILES).forEach((text, i) => {
+      fs.writeFileSync(path.join(folder, 'docs', `${i}.md`), text);
+    });
+    print(folder);
+  } finally {
+    fs.rmSync(folder, { recursive: true });
+  }
+}
+
+function print(folder) {
+  const ms = (time) => `${time.toFixed(0)} ms`;
+  const verdict = (isMet) => (isMet ? 'yes' : 'NO');
+  const [bare, ours, theirs] = timesOf(folder, [
+    ['-e', '0'],
+    [...lint, 'clean.md'],
+    [...textlint, 'clean.md'],
+  ]);
+  console.log(`\nzh-quality lint, one clean file: ${ms(ours)}; textlint: ${ms(theirs)}; node -e 0: ${ms(bare)}`);
+  console.log(`  beyond node: ${ms(ours - bare)} (target ≤ ${START} ms: ${verdict(ours - bare <= START)})`);
+  const many = [
+    [...lint, '--jobs', '1', 'docs'],
+    [...lint, '--jobs', '2', 'docs'],
+    [...textlint, 'docs'],
+  ];
+  const [one, two, stock] = timesOf(folder, many);
+  console.log(`zh-quality lint, ${FILES} files: ${ms(one)}, with two threads ${ms(two)}; textlint: ${ms(stock)}`);
+  console.log(`  two threads: ${(one / two).toFixed(2)}× (target ≥ ${SPEEDUP}×: ${verdict(one / two >= SPEEDUP)})`);
+}
