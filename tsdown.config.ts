@@ -11,13 +11,15 @@ const presets = {
   index: 'src/index.ts',
   ...Object.fromEntries(profiles.map((name) => [name, `src/profiles/${name}.ts`])),
 };
+/** What `-f textlint-rule-preset-zh-quality/NAME` finds as `./NAME` of the package. */
+const formatters = { sarif: 'src/formatters/sarif.ts', rdjson: 'src/formatters/rdjson.ts' };
 // The command, which nobody loads with `require`.
 const command = { cli: 'src/cli/index.ts', 'terms-worker': 'src/cli/terms/worker.ts' };
 
 export default defineConfig({
-  entry: { ...presets, ...command },
+  entry: { ...presets, ...formatters, ...command },
   // Both module systems: textlint loads presets with `require`, other tools with `import`.
-  format: { esm: {}, cjs: { entry: presets } },
+  format: { esm: {}, cjs: { entry: { ...presets, ...formatters } } },
   dts: true,
   platform: 'node',
   target: 'node20.19',
