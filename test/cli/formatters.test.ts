@@ -155,6 +155,7 @@ describe('textlint -f textlint-rule-preset-zh-quality/rdjson', () => {
               "value": "others",
             },
             "message": "太短",
+            "original_output": "借阅 须知.md:1:1: 太短 (others)",
             "severity": "ERROR",
           },
           {
@@ -175,6 +176,7 @@ describe('textlint -f textlint-rule-preset-zh-quality/rdjson', () => {
               "value": "zh-quality/no-repeated-characters",
             },
             "message": "的的 -> 的：重复的字",
+            "original_output": "借阅 须知.md:1:6: 的的 -> 的：重复的字 (zh-quality/no-repeated-characters)",
             "severity": "ERROR",
             "suggestions": [
               {
@@ -210,6 +212,7 @@ describe('textlint -f textlint-rule-preset-zh-quality/rdjson', () => {
               "value": "zh-quality/no-broken-line-wrap",
             },
             "message": "图⏎书 -> 图书：词语被换行截断",
+            "original_output": "借阅 须知.md:3:9: 图⏎书 -> 图书：词语被换行截断 (zh-quality/no-broken-line-wrap)",
             "severity": "ERROR",
             "suggestions": [
               {
@@ -245,6 +248,7 @@ describe('textlint -f textlint-rule-preset-zh-quality/rdjson', () => {
               "value": "zh-quality/no-unmatched-pair",
             },
             "message": "（ -> （…）：缺少配对的）",
+            "original_output": "借阅 须知.md:4:8: （ -> （…）：缺少配对的） (zh-quality/no-unmatched-pair)",
             "severity": "WARNING",
           },
           {
