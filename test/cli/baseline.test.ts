@@ -1,16 +1,14 @@
 import { rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { describe, expect, inject, it } from 'vitest';
-import { Project } from '../clients/project.ts';
+import { describe, expect, it } from 'vitest';
+import { Project, withCommands } from '../clients/project.ts';
 
 const FILTER = 'textlint-rule-preset-zh-quality/baseline';
 const BASELINE = 'zh-quality-baseline.json';
 const config = (filters: object = { [FILTER]: true }, rules: unknown = true): string =>
   JSON.stringify({ filters, rules: { 'preset-zh-quality': rules } });
 
-/** Without npx, which takes longer to start than textlint. */
-const PATH = [path.join(inject('consumer'), 'node_modules/.bin'), process.env['PATH']].join(path.delimiter);
-const sh = (project: Project, line: string) => project.sh(line, { PATH });
+const sh = (project: Project, line: string) => project.sh(line, withCommands());
 
 /** A fault in each of three sentences, one of them over two lines. */
 const RULES = '馆里的的书可以外借。请在三天之内归还图\n书，逾期不还的要付费。馆员会会提醒您。\n';
