@@ -17,12 +17,13 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   fix: () => import('./lint/fix.ts'),
   stream: () => import('./stream/index.ts'),
   terms: () => import('./terms/index.ts'),
+  baseline: () => import('./baseline/index.ts'),
 };
 
 async function help(): Promise<string> {
   const entries = Object.entries(COMMANDS);
   const lines = await Promise.all(
-    entries.map(async ([name, load]) => `  ${name.padEnd(6)}  ${(await load()).summary}`),
+    entries.map(async ([name, load]) => `  ${name.padEnd(8)}  ${(await load()).summary}`),
   );
   return `用法：zh-quality 命令 [选项] …
 
