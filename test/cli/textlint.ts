@@ -14,7 +14,7 @@ interface Result {
 
 /** A folder of a user's, with a configuration and documents, in which the installed `textlint` command is run. */
 export class Workspace {
-  private constructor(private readonly folder: string) {}
+  private constructor(readonly folder: string) {}
 
   /** @param rules what `.textlintrc.json` says of this preset */
   static async make(
