@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 const PACKED = ['test/package/**/*.test.ts', 'test/cli/**/*.test.ts', 'plugins/*/test/package/**/*.test.ts'];
+const CLIENTS = ['test/clients/**/*.test.ts'];
 
 export default defineConfig({
   test: {
@@ -9,7 +10,7 @@ export default defineConfig({
         test: {
           name: 'source',
           include: ['test/**/*.test.ts', 'plugins/*/test/**/*.test.ts'],
-          exclude: PACKED,
+          exclude: [...PACKED, ...CLIENTS],
           testTimeout: 60_000,
         },
       },
@@ -22,6 +23,15 @@ export default defineConfig({
           // Each test waits for processes of its own.
           sequence: { concurrent: true },
           testTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          // Run by scripts/test-clients.mjs, which finds the programs.
+          name: 'clients',
+          include: CLIENTS,
+          globalSetup: 'test/package/install.ts',
+          testTimeout: 300_000,
         },
       },
     ],

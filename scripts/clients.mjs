@@ -1,0 +1,89 @@
+import { execFileSync } from 'node:child_process';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+/** Where what was installed is kept from one run to the next; nothing of it is in the repository. */
+const cache = process.env['ZH_QUALITY_CLIENTS_CACHE'] ?? path.join(tmpdir(), 'zh-quality-clients');
+
+/**
+ * The programs that the recipes in the docs are run with. `from` says where it is got: a module of Go, a package of
+ * Python, of npm or of Debian; `package` is what is got there, and `command` what it is called by. A package of npm
+ * without a command is a library, or one that a project installs beside textlint.
+ */
+export const CLIENTS = [
+  { name: 'git', from: 'debian', package: 'git', command: 'git' },
+  {
+    name: 'actionlint',
+    from: 'go',
+    package: 'github.com/rhysd/actionlint/cmd/actionlint@v1.7.12',
+    command: 'actionlint',
+  },
+  {
+    name: 'reviewdog',
+    from: 'go',
+    package: 'github.com/reviewdog/reviewdog/cmd/reviewdog@v0.21.0',
+    command: 'reviewdog',
+  },
+  { name: 'pre-commit', from: 'python', package: 'pre-commit==4.7.0', command: 'pre-commit' },
+  { name: 'husky', from: 'npm', package: 'husky@9.1.7' },
+  { name: 'lint-staged', from: 'npm', package: 'lint-staged@16.3.4' },
+];
+
+const npmFolder = path.join(cache, 'npm');
+const pythonFolder = path.join(cache, 'python');
+const goFolder = path.join(cache, 'go');
+
+const run = (command, args, options = {}) =>
+  execFileSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'], ...options });
+const isRoot = process.getuid?.() === 0;
+const asRoot = (command, args) => (isRoot ? run(command, args) : run('sudo', ['--non-interactive', command, ...args]));
+
+/** Whether Debian's lists of packages were brought up to date by this run. */
+let listsAreNew = false;
+
+/** How a client of each origin is installed. What it needs for this is told by the error where that is missing. */
+const INSTALLERS = {
+  go: (client) => run('go', ['install', client.package], { env: { ...process.env, GOBIN: goFolder } }),
+  python(client) {
+    const pip = path.join(pythonFolder, 'bin/pip');
+    if (!existsSync(pip)) run('python3', ['-m', 'venv', pythonFolder]);
+    run(pip, ['install', '--quiet', client.package]);
+  },
+  npm(client) {
+    mkdirSync(npmFolder, { recursive: true });
+    run('npm', ['install', '--prefix', npmFolder, '--no-audit', '--no-fund', client.package]);
+  },
+  debian(client) {
+    if (!listsAreNew) asRoot('apt-get', ['update', '--quiet']);
+    listsAreNew = true;
+    asRoot('apt-get', ['install', '--yes', '--quiet', '--no-install-recommends', client.package]);
+  },
+};
+
+/**
+ * Where a client is: the file of its command, or the folder of its package where it has none.
+ * @returns undefined where it is not installed
+ */
+export function find({ from, package: spec, command }) {
+  if (from === 'npm' && !command) {
+    const folder = path.join(npmFolder, 'node_modules', spec.replace(/(.)@.*$/, '$1'));
+    return existsSync(folder) ? folder : undefined;
+  }
+  const own = [goFolder, path.join(pythonFolder, 'bin'), path.join(npmFolder, 'node_modules/.bin')];
+  return [...own, ...(process.env['PATH'] ?? '').split(path.delimiter)]
+    .map((folder) => path.join(folder, command))
+    .find(isExecutable);
+}
+
+/** Installs a client. @throws where that cannot be done */
+export const install = (client) => INSTALLERS[client.from](client);
+
+function isExecutable(file) {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
