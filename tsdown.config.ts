@@ -11,13 +11,19 @@ const presets = {
   index: 'src/index.ts',
   ...Object.fromEntries(profiles.map((name) => [name, `src/profiles/${name}.ts`])),
 };
+/** What textlint finds as `./NAME` of the package: formatters and a filter rule. */
+const others = {
+  sarif: 'src/formatters/sarif.ts',
+  rdjson: 'src/formatters/rdjson.ts',
+  baseline: 'src/baseline/filter.ts',
+};
 // The command, which nobody loads with `require`.
 const command = { cli: 'src/cli/index.ts', 'terms-worker': 'src/cli/terms/worker.ts' };
 
 export default defineConfig({
-  entry: { ...presets, ...command },
+  entry: { ...presets, ...others, ...command },
   // Both module systems: textlint loads presets with `require`, other tools with `import`.
-  format: { esm: {}, cjs: { entry: presets } },
+  format: { esm: {}, cjs: { entry: { ...presets, ...others } } },
   dts: true,
   platform: 'node',
   target: 'node20.19',

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -9,7 +9,8 @@ const cache = process.env['ZH_QUALITY_CLIENTS_CACHE'] ?? path.join(tmpdir(), 'zh
 /**
  * The programs that the recipes in the docs are run with. `from` says where it is got: a module of Go, a package of
  * Python, of npm or of Debian; `package` is what is got there, and `command` what it is called by. A package of npm
- * without a command is a library, or one that a project installs beside textlint.
+ * without a command is a library, or one that a project installs beside textlint; `scripts` names what must run its own
+ * script to be installed.
  */
 export const CLIENTS = [
   { name: 'git', from: 'debian', package: 'git', command: 'git' },
@@ -26,6 +27,12 @@ export const CLIENTS = [
     command: 'reviewdog',
   },
   { name: 'pre-commit', from: 'python', package: 'pre-commit==4.7.0', command: 'pre-commit' },
+  {
+    name: 'sarif-multitool',
+    from: 'npm',
+    package: '@microsoft/sarif-multitool@5.7.0',
+    scripts: '@microsoft/sarif-multitool-linux',
+  },
   { name: 'husky', from: 'npm', package: 'husky@9.1.7' },
   { name: 'lint-staged', from: 'npm', package: 'lint-staged@16.3.4' },
 ];
@@ -52,6 +59,10 @@ const INSTALLERS = {
   },
   npm(client) {
     mkdirSync(npmFolder, { recursive: true });
+    const manifest = path.join(npmFolder, 'package.json');
+    const old = existsSync(manifest) ? JSON.parse(readFileSync(manifest, 'utf8')) : { private: true };
+    const allowScripts = { ...old.allowScripts, ...(client.scripts && { [client.scripts]: true }) };
+    writeFileSync(manifest, JSON.stringify({ ...old, allowScripts }));
     run('npm', ['install', '--prefix', npmFolder, '--no-audit', '--no-fund', client.package]);
   },
   debian(client) {

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { version } from '../../package.json';
 import { parseArguments } from './arguments.ts';
+import * as baseline from './baseline/index.ts';
 import * as terms from './terms/index.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -11,7 +12,7 @@ interface Command {
   run(args: readonly string[]): Promise<number>;
 }
 
-const COMMANDS: Readonly<Record<string, Command>> = { terms };
+const COMMANDS: Readonly<Record<string, Command>> = { baseline, terms };
 
 const HELP = `用法：zh-quality 命令 [选项] …
 

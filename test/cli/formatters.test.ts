@@ -1,0 +1,264 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { Validator } from '@cfworker/json-schema';
+import type { Log, Region } from 'sarif';
+import { describe, expect, it } from 'vitest';
+import { Workspace } from './textlint.ts';
+
+const { resolve } = createRequire(import.meta.url);
+/** The schema of SARIF 2.1.0, which a package of Microsoft's brings. */
+const schema = readFileSync(resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json'), 'utf8');
+const validator = new Validator(JSON.parse(schema), '4', false);
+
+/** A fault behind an astral character, one that is only told, and one over a line end of Windows. */
+const TEXT = '📖 馆里的的书可以外借。\r\n\r\n请在三天之内归还图\r\n书，逾期不还的（见下文要付费。\r\n';
+const FILE = '借阅 须知.md';
+const FILES = {
+  [FILE]: TEXT,
+  // A rule of somebody else's, that warns.
+  'others.js': `module.exports = (context) => ({
+    [context.Syntax.Document](node) { context.report(node, new context.RuleError('太短')); },
+  });`,
+};
+
+/** What a formatter of this package prints for a file, or for what else the arguments say. */
+async function formatted(name: string, args: readonly string[] = ['--rulesdir', '.', FILE], input = '') {
+  const workspace = await Workspace.make(FILES, { 'no-unmatched-pair': { severity: 'warning' } });
+  const format = ['-f', `textlint-rule-preset-zh-quality/${name}`];
+  const { status, stdout, stderr } = await workspace.textlint([...format, ...args], input);
+  expect(stderr).toBe('');
+  return { status, output: JSON.parse(stdout) };
+}
+
+/** The text of a region of the file. */
+function textIn({ startLine = 0, startColumn = 1, endLine = 0, endColumn = 1 }: Region): string {
+  const lines = TEXT.split(/(?<=\r\n)/);
+  const start = lines.slice(0, startLine - 1).join('').length + startColumn - 1;
+  return lines.join('').slice(start, lines.slice(0, endLine - 1).join('').length + endColumn - 1);
+}
+
+describe('textlint -f textlint-rule-preset-zh-quality/sarif', () => {
+  const sarif = async (args?: readonly string[], input?: string) => {
+    const { status, output } = await formatted('sarif', args, input);
+    expect(validator.validate(output).errors).toEqual([]);
+    const { runs } = output as Log;
+    const [run] = runs;
+    if (!run) throw new Error('no run');
+    return { status, run };
+  };
+
+  it('prints a valid log of where findings are and how they are mended', async () => {
+    const { status, run } = await sarif();
+    expect(status).toBe(1);
+    expect(run.columnKind).toBe('utf16CodeUnits');
+    const findings = (run.results ?? []).map(({ ruleId, level, message, locations = [], fixes = [] }) => {
+      const region = locations[0]?.physicalLocation?.region ?? {};
+      const [replacement] = fixes[0]?.artifactChanges[0]?.replacements ?? [];
+      return {
+        ruleId,
+        level,
+        text: message.text,
+        found: ruleId === 'others' ? '' : textIn(region),
+        fix: replacement && [textIn(replacement.deletedRegion), replacement.insertedContent?.text],
+      };
+    });
+    expect(findings).toMatchInlineSnapshot(`
+      [
+        {
+          "fix": undefined,
+          "found": "",
+          "level": "error",
+          "ruleId": "others",
+          "text": "太短",
+        },
+        {
+          "fix": [
+            "的",
+            "",
+          ],
+          "found": "的的",
+          "level": "error",
+          "ruleId": "zh-quality/no-repeated-characters",
+          "text": "的的 -> 的：重复的字",
+        },
+        {
+          "fix": [
+            "
+      ",
+            "",
+          ],
+          "found": "图
+      书",
+          "level": "error",
+          "ruleId": "zh-quality/no-broken-line-wrap",
+          "text": "图⏎书 -> 图书：词语被换行截断",
+        },
+        {
+          "fix": undefined,
+          "found": "（",
+          "level": "warning",
+          "ruleId": "zh-quality/no-unmatched-pair",
+          "text": "（ -> （…）：缺少配对的）",
+        },
+      ]
+    `);
+    expect(run.results?.[0]?.locations?.[0]?.physicalLocation).toEqual({
+      artifactLocation: { uri: '%E5%80%9F%E9%98%85%20%E9%A1%BB%E7%9F%A5.md', uriBaseId: '%SRCROOT%' },
+      region: expect.anything(),
+    });
+  });
+
+  it('describes the rules of this preset, and names those of others', async () => {
+    const { run } = await sarif();
+    const { name, rules = [] } = run.tool.driver;
+    expect(name).toBe('textlint');
+    expect(rules.map(({ id }) => id)).toMatchInlineSnapshot(`
+      [
+        "others",
+        "zh-quality/no-broken-line-wrap",
+        "zh-quality/no-repeated-characters",
+        "zh-quality/no-unmatched-pair",
+      ]
+    `);
+    expect(rules.find(({ id }) => id === 'others')).toEqual({ id: 'others' });
+    const repeats = rules.find(({ id }) => id === 'zh-quality/no-repeated-characters');
+    expect(repeats?.shortDescription?.text).toContain('去掉误重的字、词');
+    expect(repeats?.fullDescription?.text).toMatch(/^找出误重的字、词：[^\n]+不报告。$/);
+    expect(repeats?.helpUri).toMatch(/^https:.*\/rules\/no-repeated-characters\/README\.md$/);
+    expect(repeats?.help?.markdown).toMatch(/^# no-repeated-characters\n/);
+    for (const { ruleId, ruleIndex = -1 } of run.results ?? []) expect(rules[ruleIndex]?.id).toBe(ruleId);
+  });
+
+  it('is valid for no findings, and for standard input, which has no text to place fixes in', async () => {
+    const stdin = ['--stdin', '--stdin-filename', 'new.md'];
+    expect((await sarif(stdin, '馆里的书。\n')).run).toMatchObject({ tool: { driver: { rules: [] } }, results: [] });
+    const { run } = await sarif(stdin, '馆里的的书。\n');
+    expect(run.results?.map(({ ruleId, fixes }) => [ruleId, fixes])).toContainEqual([
+      'zh-quality/no-repeated-characters',
+      undefined,
+    ]);
+  });
+});
+
+describe('textlint -f textlint-rule-preset-zh-quality/rdjson', () => {
+  it('gives columns in bytes, severities and suggestions', async () => {
+    const { status, output } = await formatted('rdjson');
+    expect(status).toBe(1);
+    expect(output.source.name).toBe('textlint');
+    expect(
+      output.diagnostics.map(({ location, ...rest }: { location: { range: object } }) => [rest, location.range]),
+    ).toMatchInlineSnapshot(`
+      [
+        [
+          {
+            "code": {
+              "value": "others",
+            },
+            "message": "太短",
+            "severity": "ERROR",
+          },
+          {
+            "end": {
+              "column": 1,
+              "line": 5,
+            },
+            "start": {
+              "column": 1,
+              "line": 1,
+            },
+          },
+        ],
+        [
+          {
+            "code": {
+              "url": "https://unpkg.com/textlint-rule-preset-zh-quality@0.1.0/rules/no-repeated-characters/README.md",
+              "value": "zh-quality/no-repeated-characters",
+            },
+            "message": "的的 -> 的：重复的字",
+            "severity": "ERROR",
+            "suggestions": [
+              {
+                "range": {
+                  "end": {
+                    "column": 18,
+                    "line": 1,
+                  },
+                  "start": {
+                    "column": 15,
+                    "line": 1,
+                  },
+                },
+                "text": "",
+              },
+            ],
+          },
+          {
+            "end": {
+              "column": 18,
+              "line": 1,
+            },
+            "start": {
+              "column": 12,
+              "line": 1,
+            },
+          },
+        ],
+        [
+          {
+            "code": {
+              "url": "https://unpkg.com/textlint-rule-preset-zh-quality@0.1.0/rules/no-broken-line-wrap/README.md",
+              "value": "zh-quality/no-broken-line-wrap",
+            },
+            "message": "图⏎书 -> 图书：词语被换行截断",
+            "severity": "ERROR",
+            "suggestions": [
+              {
+                "range": {
+                  "end": {
+                    "column": 1,
+                    "line": 4,
+                  },
+                  "start": {
+                    "column": 28,
+                    "line": 3,
+                  },
+                },
+                "text": "",
+              },
+            ],
+          },
+          {
+            "end": {
+              "column": 4,
+              "line": 4,
+            },
+            "start": {
+              "column": 25,
+              "line": 3,
+            },
+          },
+        ],
+        [
+          {
+            "code": {
+              "url": "https://unpkg.com/textlint-rule-preset-zh-quality@0.1.0/rules/no-unmatched-pair/README.md",
+              "value": "zh-quality/no-unmatched-pair",
+            },
+            "message": "（ -> （…）：缺少配对的）",
+            "severity": "WARNING",
+          },
+          {
+            "end": {
+              "column": 25,
+              "line": 4,
+            },
+            "start": {
+              "column": 22,
+              "line": 4,
+            },
+          },
+        ],
+      ]
+    `);
+  });
+});
