@@ -53,6 +53,9 @@ const profiles = fs
   .map((file) => file.replace('.ts', ''))
   .filter((name) => name !== 'preset');
 
+/** `properties` says nothing of a boolean, and an editor tells what is wrong in one schema better than in two to choose from. */
+const SWITCH_OR_MORE: JsonSchema['type'] = ['boolean', 'object'];
+
 const SETTINGS = { $ref: '#/definitions/settings' };
 
 const presetSchema = (): JsonSchema => ({
@@ -70,19 +73,15 @@ const presetSchema = (): JsonSchema => ({
   },
   definitions: {
     settings: {
-      anyOf: [
-        { type: 'boolean' },
-        {
-          type: 'object',
-          properties: Object.fromEntries(
-            rules.map((rule) => [
-              rule.definition.id,
-              { description: rule.definition.summary, anyOf: [{ type: 'boolean' }, optionsSchema(rule)] },
-            ]),
-          ),
-          additionalProperties: false,
-        },
-      ],
+      description: '`true` 为全部规则都用默认的设置，`false` 为不用；也可以逐条设置',
+      type: SWITCH_OR_MORE,
+      properties: Object.fromEntries(
+        rules.map((rule) => [
+          rule.definition.id,
+          { description: rule.definition.summary, ...optionsSchema(rule), type: SWITCH_OR_MORE },
+        ]),
+      ),
+      additionalProperties: false,
     },
   },
 });

@@ -1,73 +1,97 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { Validator } from '@cfworker/json-schema';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { getLanguageService, TextDocument } from 'vscode-json-languageservice';
 import { rules } from '../rules/index.ts';
-import { fencesIn } from './helpers/fences.ts';
+import { fencesIn, recipeIn } from './helpers/fences.ts';
 import { root } from './read-examples.ts';
 
-// What an editor says of `.textlintrc.json` with the schema of the package.
+// What an editor makes of `.textlintrc.json` with the schema of the package: the service is the one that VS Code has.
 
-const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
-const validator = new Validator(JSON.parse(read('schema.json')), '7', false);
+const folder = pathToFileURL('/project/').href;
+const toUri = (relative: string, from: string): string => new URL(relative, from).href;
+const service = getLanguageService({
+  workspaceContext: { resolveRelativePath: toUri },
+  schemaRequestService: async (uri) => {
+    expect(uri).toBe(toUri('node_modules/textlint-rule-preset-zh-quality/schema.json', folder));
+    return readFileSync(path.join(root, 'schema.json'), 'utf8');
+  },
+});
 
-/** What is wrong in a configuration, as `place: what`. */
-const errorsIn = (config: unknown): string[] =>
-  validator.validate(config).errors.map(({ instanceLocation, error }) => `${instanceLocation}: ${error}`);
+/** The setting of VS Code for files that do not name their schema. */
+const { 'json.schemas': schemas } = JSON.parse(recipeIn('docs/editors.md', 'json', 'json.schemas')) as {
+  'json.schemas': { fileMatch: string[]; url: string }[];
+};
+service.configure({ schemas: schemas.map(({ fileMatch, url }) => ({ fileMatch, uri: toUri(url, folder) })) });
+
+const opened = (text: string) => {
+  const document = TextDocument.create(toUri('.textlintrc.json', folder), 'jsonc', 1, text);
+  return { document, json: service.parseJSONDocument(document) };
+};
+
+/** What is underlined in a configuration, and what is said of it. */
+async function problemsIn(text: string): Promise<string[]> {
+  const { document, json } = opened(text);
+  return (await service.doValidation(document, json)).map(
+    ({ range, message }) => `${document.getText(range)}: ${message}`,
+  );
+}
+
+/** What is offered at the place of `|`, each with what is said of it. */
+async function offeredIn(text: string): Promise<[label: string, about: string][]> {
+  const { document, json } = opened(text.replace('|', ''));
+  const list = await service.doComplete(document, document.positionAt(text.indexOf('|')), json);
+  return (list?.items ?? []).map(({ label, documentation }) => [label, String(documentation)]);
+}
 
 const pages = ['README.md', 'README.zh-CN.md', ...readdirSync(path.join(root, 'docs')).map((file) => `docs/${file}`)];
 const rulePages = rules.map(({ definition }) => `rules/${definition.id}/README.md`);
+const preset = (settings: string, name = 'preset-zh-quality'): string => `{ "rules": { "${name}": ${settings} } }`;
 
-/** The configurations that a page shows. */
-const configsIn = (page: string): string[] => fencesIn(page, 'json').filter((json) => json.includes('"rules":'));
-
-describe('schema.json', () => {
-  it('accepts every configuration that the documentation shows', () => {
-    const configs = [...pages, ...rulePages].flatMap((page) => configsIn(page).map((json) => [page, json] as const));
-    expect(configs.map(([page]) => page)).toContain('README.md');
-    for (const [page, json] of configs) expect(errorsIn(JSON.parse(json)), `${page}: ${json}`).toEqual([]);
+describe('an editor of .textlintrc.json', () => {
+  it('has nothing against any configuration that the documentation shows', async () => {
+    const configs = [...pages, ...rulePages]
+      .flatMap((page) => fencesIn(page, 'json'))
+      .filter((json) => json.includes('"rules":'));
+    expect(configs.some((json) => json.includes('$schema'))).toBe(true);
+    for (const json of configs) expect(await problemsIn(json), json).toEqual([]);
   });
 
   it.each([
-    ['an unknown rule', { 'no-repeated-character': true }, 'no-repeated-character'],
-    ['an unknown option', { 'no-broken-line-wrap': { mode: 'join' } }, 'mode'],
+    ['an unknown rule', '{ "no-repeated-character": true }', '"no-repeated-character": Property'],
+    ['an unknown option', '{ "no-broken-line-wrap": { "mode": "join" } }', '"mode": Property mode is not allowed'],
     [
       'a value that is none of an option',
-      { 'no-broken-line-wrap': { fix: 'joined' } },
-      'no-broken-line-wrap/fix: Instance does not match any of',
+      '{ "no-broken-line-wrap": { "fix": "joined" } }',
+      '"joined": Value is not accepted',
     ],
-    [
-      'an option of the wrong type',
-      { 'no-repeated-characters': { allow: '谢谢' } },
-      'allow: Instance type "string" is invalid',
-    ],
+    ['a value of the wrong type', '{ "no-repeated-characters": { "allow": "谢谢" } }', '"谢谢": Incorrect type'],
     [
       'a severity that textlint does not have',
-      { 'consistent-terms': { severity: 'fatal' } },
-      'severity: Instance does not match any of',
+      '{ "consistent-terms": { "severity": "fatal" } }',
+      '"fatal": Value is not accepted',
     ],
-  ])('rejects %s, in the preset and in a sub-preset', (_, settings, complaint) => {
+  ])('marks %s, in the preset and in a sub-preset', async (_, settings, problem) => {
     for (const name of ['preset-zh-quality', 'preset-zh-quality/vue'])
-      expect(errorsIn({ rules: { [name]: settings } }).join('\n')).toContain(complaint);
+      expect(await problemsIn(preset(settings, name))).toEqual([expect.stringContaining(problem)]);
   });
 
-  it('says nothing of other rules, filters and plugins', () => {
-    expect(errorsIn({ rules: { terminology: { any: 1 } }, filters: { comments: true }, plugins: ['html'] })).toEqual(
+  it('says nothing of other rules, filters and plugins', async () => {
+    expect(await problemsIn('{ "rules": { "terminology": { "any": 1 } }, "filters": { "comments": true } }')).toEqual(
       [],
     );
   });
 
-  it('tells what each rule and option is for, for the list that an editor completes from', () => {
-    const { definitions } = JSON.parse(read('schema.json'));
-    const settings = definitions.settings.anyOf[1].properties as Record<
-      string,
-      { description: string; anyOf: unknown[] }
-    >;
-    expect(Object.keys(settings)).toEqual(rules.map(({ definition }) => definition.id));
-    for (const { description, anyOf } of Object.values(settings)) {
-      expect(description).toMatch(/\p{Script=Han}/u);
-      const [, options] = anyOf as [unknown, { properties: Record<string, { description?: string }> }];
-      for (const option of Object.values(options.properties)) expect(option.description).toMatch(/\p{Script=Han}/u);
-    }
+  it('offers the preset, its rules, their options and values, and says what each is for', async () => {
+    expect((await offeredIn('{ "rules": { | } }')).map(([label]) => label)).toContain('preset-zh-quality/vue');
+    expect(await offeredIn(preset('{ | }'))).toEqual(
+      rules.map(({ definition }) => [definition.id, definition.summary]),
+    );
+    const options = await offeredIn(preset('{ "no-broken-line-wrap": { | } }'));
+    expect(options.map(([label]) => label)).toEqual(expect.arrayContaining(['fix', 'allow', 'severity']));
+    for (const [, about] of options) expect(about).toMatch(/\p{Script=Han}/u);
+    const values = await offeredIn(preset('{ "no-broken-line-wrap": { "fix": | } }'));
+    expect(values.map(([label]) => label)).toEqual(['"auto"', '"join"', '"move"']);
   });
 });
