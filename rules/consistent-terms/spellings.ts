@@ -2,11 +2,11 @@ import * as v from 'valibot';
 import type { Block, Document } from '../../src/document/document.ts';
 import { isLinkedHeading } from '../../src/facts/heading-anchors.ts';
 import { foldSpelling, pairsOf, proseWordsOf, spellingsOf } from '../../src/facts/spellings.ts';
+import { languageName } from '../../src/lexicon/standard-names.ts';
 import { message } from '../../src/message.ts';
 import type { Finding } from '../../src/rule.ts';
 import type { ProseWord } from '../../src/text/prose-words.ts';
-import { contextOf } from './context.ts';
-import { languageName } from './standard-names.ts';
+import { contextOf, speaksOfVariables } from './context.ts';
 import { type Verdict, verdictOf } from './verdict.ts';
 
 /** What the list of names decides: all, what the document itself has in another place, nothing. */
@@ -50,10 +50,12 @@ function* findingOf(document: Document, block: Block, found: ProseWord, verdict:
   if (where !== 'anywhere' && (found.company === 'words' || context === 'quoted' || context === 'label')) return;
   // rollup、react、vue: of a row of names in small letters none is changed by itself.
   if (where === 'alone' && context === 'listed' && !/[A-Z]/.test(word)) return;
+  const isPlain = found.company === 'none' && ['prose', 'gloss', 'start'].includes(context);
+  if (where === 'apart' && (!isPlain || context === 'gloss')) return;
   if (where === 'amid' && (found.company !== 'none' || context !== 'prose')) return;
   if (foldSpelling(word) !== word.toLowerCase() && isLinkedHeading(document, block)) return;
-  const isPlain = found.company === 'none' && (context === 'prose' || context === 'start');
-  const isCertain = certain && (where === 'anywhere' ? context !== 'quoted' : isPlain);
+  const isCertain =
+    certain && (where === 'anywhere' ? context !== 'quoted' : isPlain && !speaksOfVariables(block, found));
   yield {
     range,
     message: message(word, expected, reason),

@@ -2,10 +2,10 @@ import type { Block, Document } from '../../src/document/document.ts';
 import { isInRepeat } from '../../src/facts/repeats.ts';
 import { isSegmented } from '../../src/facts/segmentation.ts';
 import { splitWordAt } from '../../src/facts/split-words.ts';
+import { standardName } from '../../src/lexicon/standard-names.ts';
 import { message } from '../../src/message.ts';
 import type { Finding } from '../../src/rule.ts';
 import { HAN, isTraditional } from '../../src/text/han.ts';
-import { standardName } from './standard-names.ts';
 
 /** Words and names that a space cuts: words in word-segmented text (国 家), names in any (OpenA I). */
 export function* splits(document: Document, block: Block): Generator<Finding> {

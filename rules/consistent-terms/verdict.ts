@@ -1,7 +1,7 @@
 import { type Document, perDocument } from '../../src/document/document.ts';
 import { foldSpelling, spellingsOf, type Use } from '../../src/facts/spellings.ts';
+import { type StandardName, standardName } from '../../src/lexicon/standard-names.ts';
 import type { NameOption } from './spellings.ts';
-import { type StandardName, standardName } from './standard-names.ts';
 
 /** How a word is to be spelled. */
 export interface Verdict {
@@ -9,9 +9,10 @@ export interface Verdict {
   readonly reason: string;
   /**
    * Where the word cannot be something else: `anywhere`; where no other word stands beside it in small letters (`alone`:
-   * redis may be the command); in the midst of a Chinese sentence (`amid`: a capital may be due to the place).
+   * redis may be the command); where none at all does (`apart`); in the midst of a Chinese sentence (`amid`: a capital
+   * may be due to the place).
    */
-  readonly where: 'anywhere' | 'alone' | 'amid';
+  readonly where: 'anywhere' | 'alone' | 'apart' | 'amid';
   /** Whether an editor would accept it unseen. */
   readonly certain: boolean;
 }
@@ -87,7 +88,9 @@ function byMajority(word: string, uses: ReadonlyMap<string, Use>): Verdict | und
   if ([...uses.keys()].some(isIdentifier)) return undefined;
   // Keepalive beside Keep-Alive may be the name of something else; Openresty beside OpenResty is not.
   const isName = isClear && /[a-z].*[A-Z]/.test(expected) && /[A-Z]/.test(word) && differsByCase;
-  return { expected, reason: `${others(count)} ${expected}`, where: isName ? 'anywhere' : 'amid', certain: isName };
+  // Small letters are due to no place: qps at the start of a sentence, where else there is QPS.
+  const where = isName ? 'anywhere' : isClearByCapitals ? 'apart' : 'amid';
+  return { expected, reason: `${others(count)} ${expected}`, where, certain: isName };
 }
 
 /** Capitals of a name or an abbreviation: OpenResty, API; not those of a word that is made large, as WEB for Web. */

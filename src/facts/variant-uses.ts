@@ -6,20 +6,27 @@ import { variantCandidates, verdictOf } from './variant-verdicts.ts';
 /** More places than this of one spelling are not kept. */
 const MOST_PLACES = 5;
 
+/** How often a document uses a spelling of a word that has a standard one. */
+export interface VariantUse extends Use {
+  /** `standard`; `accepted`, of which only the mixing with the standard is a fault; `wrong`. */
+  readonly kind: 'standard' | 'accepted' | 'wrong';
+}
+
 /**
  * The words of a document that it writes in a way that is not the standard one, wrong or only variant: for each standard
  * form, how often and where the document writes it, and each of its other spellings (账号: 账号 12, 帐号 3). A word that
  * is right in another sense (台风登陆) does not count.
  */
-export const variantUsesOf = perDocument((document): ReadonlyMap<string, ReadonlyMap<string, Use>> => {
-  const uses = new Map<string, Map<string, Use>>();
+export const variantUsesOf = perDocument((document): ReadonlyMap<string, ReadonlyMap<string, VariantUse>> => {
+  const uses = new Map<string, Map<string, VariantUse>>();
   for (const [block, candidates] of variantCandidates(document))
     for (const candidate of candidates)
       if (verdictOf(document, block, candidate)) {
-        const { right, wrong } = candidate.variant;
-        if (!uses.has(right)) uses.set(right, new Map([[right, useOf(document, right)]]));
+        const { right, wrong, isAccepted } = candidate.variant;
+        if (!uses.has(right)) uses.set(right, new Map([[right, { ...useOf(document, right), kind: 'standard' }]]));
         const spellings = uses.get(right);
-        spellings?.set(wrong, counted(spellings.get(wrong), block, candidate.range));
+        const use = counted(spellings?.get(wrong), block, candidate.range);
+        spellings?.set(wrong, { ...use, kind: isAccepted ? 'accepted' : 'wrong' });
       }
   return uses;
 });

@@ -115,8 +115,8 @@ export const isPartOfToken = ({ mark, before, after }: StopPlace): boolean =>
 /** Five Latin words in a row are an English sentence. */
 const ENGLISH = /(?:[A-Za-z][A-Za-z'’-]*[ ,]+){4,}[A-Za-z]+/;
 const ANY_HAN = new RegExp(HAN, 'u');
-/** Marks that only Chinese text has; “ and ‘ are shared with English. */
-const OPENING_OR_HAN = new RegExp(`^(?:${HAN}|[“‘「『《〈【（])`, 'u');
+/** Marks that only Chinese text has; “ and ‘ are shared with English. A straight quote before Han may yet become one. */
+const OPENING_OR_HAN = new RegExp(`^(?:${HAN}|[“‘「『《〈【（]|["']${HAN})`, 'u');
 
 /**
  * Whether the sentence around a stop is Chinese, and by what it is seen: by the Han right before the mark, else by the
@@ -136,7 +136,7 @@ export function chineseContext(place: StopPlace): 'after-han' | 'before-han' | '
   // 第3. 定义, [M]. 某某出版社: a label or a reference, not the end of a sentence.
   if (place.mark === '.' && next !== '' && /[0-9\]]\s*$/.test(before)) return undefined;
   if (hanNext) return 'before-han';
-  return OPENING_OR_HAN.test(next) || next === '' || (after.startsWith('\n') && place.mark !== ',')
+  return OPENING_OR_HAN.test(afterGap(after)) || next === '' || (after.startsWith('\n') && place.mark !== ',')
     ? 'chinese-sentence'
     : undefined;
 }

@@ -78,6 +78,16 @@ describe('zh-quality terms', () => {
     });
   });
 
+  it('follows the spelling that a name is known by, and the more frequent of two that are both right', async () => {
+    const { terms } = await project({
+      'a.md': '书目放在 Github 和 Github，也在 GitHub。\n\n本馆叫做书库，那里叫做书房，又叫做书斋。\n',
+      'b.md': '其他的书，其他的报，其它的刊。\n',
+    });
+    expect((await terms()).stdout).toBe(
+      '统一为  次数  其他写法  次数  位置\nGitHub  1     Github    2     a.md:1:6 a.md:1:15\n其他    2     其它      1     b.md:1:11\n',
+    );
+  });
+
   it('says nothing where each term has one spelling', async () => {
     const { terms } = await project({ 'a.md': '书目放在 GitHub 上。\n' });
     expect(await terms()).toEqual({ status: 0, stdout: '', stderr: '' });
@@ -186,12 +196,12 @@ rules:
 
   it('leaves to a person, as comments, what is as frequent one way as the other', async () => {
     const { terms, read } = await project({
-      'a.md': '书目放在 GitHub 上。\n\n旧的在 Github 上。\n',
+      'a.md': '书目放在 LibHub 上。\n\n旧的在 Libhub 上。\n',
       'terms.yml': 'version: 1\nrules: []',
     });
     await terms('--write', 'terms.yml');
     const list = await read('terms.yml');
-    expect(list).toContain('#~   - expected: GitHub # 1 处\n#~     patterns:\n#~       - Github # 1 处');
+    expect(list).toContain('#~   - expected: LibHub # 1 处\n#~     patterns:\n#~       - Libhub # 1 处');
     await terms('--write', 'terms.yml');
     expect(await read('terms.yml')).toBe(list);
     expect((await terms('--check')).status).toBe(0);
@@ -206,7 +216,7 @@ rules:
     });
     expect(await terms('--write', 'bad.yml')).toMatchObject({
       status: 2,
-      stderr: expect.stringContaining('词表 bad.yml 有误'),
+      stderr: expect.stringContaining('词表 bad.yml 第 2 行：YAML 语法错误'),
     });
     expect(await terms('--write', 'docs')).toMatchObject({ status: 2 });
     expect([await read('only.yml'), await read('bad.yml')]).toEqual(['version: 1\n', 'rules: [1\n']);

@@ -1,6 +1,7 @@
 import type { Document } from '../../document/document.ts';
-import { spellingsOf } from '../../facts/spellings.ts';
+import { type Place, spellingsOf } from '../../facts/spellings.ts';
 import { variantUsesOf } from '../../facts/variant-uses.ts';
+import { standardName } from '../../lexicon/standard-names.ts';
 import { readDocument, UnreadableError } from '../read-document.ts';
 
 /** A place in a file, from 1, columns in UTF-16 units as textlint counts them. */
@@ -17,22 +18,21 @@ export interface FileTerms {
   readonly uses: readonly SpellingUse[];
 }
 
+/**
+ * What is known of a spelling, whatever the project does: of a Chinese word whether it is the standard one, an accepted
+ * variant of it or wrong; of a Latin one whether it is that of a name (GitHub); of others nothing (`free`).
+ */
+export type Kind = 'standard' | 'accepted' | 'wrong' | 'name' | 'free';
+
 export interface SpellingUse {
   /** What the spellings of one term share. */
   readonly term: string;
   readonly spelling: string;
-  /** Whether a standard or the dictionary has it so, whatever the project does. */
-  readonly isStandard: boolean;
+  readonly kind: Kind;
   readonly count: number;
   /** The first of them. */
   readonly places: readonly Position[];
 }
-
-/** Where the spellings of a document's terms come from. Of a Chinese word the standard spelling is known. */
-const SOURCES = [
-  { usesOf: spellingsOf, hasStandard: false },
-  { usesOf: variantUsesOf, hasStandard: true },
-];
 
 /** The terms of files; a file that cannot be read has a fault instead. */
 export async function termsOfFiles(files: readonly string[]): Promise<FileTerms[]> {
@@ -56,15 +56,16 @@ export const failed = (file: string, error: Error): FileTerms => ({
 
 function usesIn(document: Document): SpellingUse[] {
   const positionOf = positions(document.source);
+  const startOf = ({ block, range }: Place): Position => positionOf(block.toSource(range)[0]);
   const uses: SpellingUse[] = [];
-  SOURCES.forEach(({ usesOf, hasStandard }, i) => {
-    for (const [key, spellings] of usesOf(document))
-      for (const [spelling, { count, places }] of spellings) {
-        const starts = places.map(({ block, range }) => positionOf(block.toSource(range)[0]));
-        const isStandard = hasStandard && spelling === key;
-        uses.push({ term: `${i} ${key}`, spelling, isStandard, count, places: starts });
-      }
-  });
+  for (const [key, spellings] of spellingsOf(document))
+    for (const [spelling, { count, places }] of spellings) {
+      const kind = standardName(spelling)?.name === spelling ? 'name' : 'free';
+      uses.push({ term: key, spelling, kind, count, places: places.map(startOf) });
+    }
+  for (const [key, spellings] of variantUsesOf(document))
+    for (const [spelling, { kind, count, places }] of spellings)
+      uses.push({ term: key, spelling, kind, count, places: places.map(startOf) });
   return uses;
 }
 

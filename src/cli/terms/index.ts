@@ -115,8 +115,8 @@ function endOfCheck(variants: readonly Variants[]): number {
 
 async function writeList(file: string, old: TermList | undefined, variants: readonly Variants[]): Promise<void> {
   const text = withVariants(old, variants);
-  // What prh would not read is not written.
-  TermList.of(file, text);
+  // What could not be read again is not written.
+  TermList.check(file, text);
   const isSame = old?.text === text;
   if (!isSame) await writeWhole(file, text);
   process.stderr.write(isSame ? `词表 ${file} 没有变化。\n` : `已写词表 ${path.normalize(file)}。\n`);

@@ -11,13 +11,18 @@ const ENOUGH = 5;
 
 /** Whether a spelling of a term is a variant of the one that the project expects, clearly or perhaps, or none. */
 export function standing(spelling: Spelling, expected: Spelling): Standing {
-  if (expected.isStandard) return 'minor';
+  if (spelling.kind === 'wrong') return 'minor';
+  // 叫做 beside 叫作: only a project that mixes them is at fault.
+  if (spelling.kind === 'accepted') return expected.count === 0 ? 'unrelated' : byCount(spelling, expected);
   const likeness = likenessOf(spelling.text, expected.text);
   if (likeness === 'none') return 'unrelated';
   const isMuch = expected.count >= ENOUGH && expected.count >= MUCH * spelling.count;
   if (likeness === 'distant') return isMuch ? 'minor' : 'unrelated';
-  return expected.count >= CLEARLY * spelling.count ? 'minor' : 'open';
+  return expected.kind === 'name' ? 'minor' : byCount(spelling, expected);
 }
+
+const byCount = (spelling: Spelling, expected: Spelling): Standing =>
+  expected.count >= CLEARLY * spelling.count ? 'minor' : 'open';
 
 /** Capitals that no sentence gives: GitHub, API, K8s. */
 const isName = (text: string): boolean => /[a-z].*[A-Z]|[A-Z].*[A-Z]|[A-Z]\d/.test(text);

@@ -1,4 +1,4 @@
-import type { FileTerms, Position } from './file-terms.ts';
+import type { FileTerms, Kind, Position } from './file-terms.ts';
 import { standing } from './same-term.ts';
 
 /** A place in a file of the project. */
@@ -9,8 +9,7 @@ export interface Place extends Position {
 /** A spelling of a term over the whole project. */
 export interface Spelling {
   readonly text: string;
-  /** Whether a standard or the dictionary has it so. */
-  readonly isStandard: boolean;
+  readonly kind: Kind;
   readonly count: number;
   /** How many files have it. */
   readonly files: number;
@@ -31,17 +30,17 @@ export interface Variants {
 /** More places than this of one spelling are not kept. */
 const PLACES = 50;
 
-type Draft = { text: string; isStandard: boolean; count: number; files: number; places: Place[] };
+type Draft = { text: string; kind: Kind; count: number; files: number; places: Place[] };
 
 /** Counts spellings file by file. Memory grows with the number of distinct spellings, not with their uses. */
 export class Survey {
   private readonly terms = new Map<string, Map<string, Draft>>();
 
   add({ file, uses }: FileTerms): void {
-    for (const { term, spelling, isStandard, count, places } of uses) {
+    for (const { term, spelling, kind, count, places } of uses) {
       const spellings = this.terms.get(term) ?? new Map<string, Draft>();
       this.terms.set(term, spellings);
-      const draft = spellings.get(spelling) ?? { text: spelling, isStandard, count: 0, files: 0, places: [] };
+      const draft = spellings.get(spelling) ?? { text: spelling, kind, count: 0, files: 0, places: [] };
       spellings.set(spelling, draft);
       draft.count += count;
       if (count > 0) draft.files++;
@@ -64,10 +63,12 @@ export const compare = (a: string, b: string): number => order(a.toLowerCase(), 
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The standard spelling comes first, then the more frequent one, then the one in more files or that was met first. */
+const isKnown = ({ kind }: Spelling): boolean => kind === 'standard' || kind === 'name';
+
+/** The standard spelling or that of a name comes first, then the more frequent one, then the one in more files or that was met first. */
 function judge(spellings: readonly Spelling[]): Variants {
   const [first, ...others] = spellings.toSorted(
-    (a, b) => Number(b.isStandard) - Number(a.isStandard) || b.count - a.count || b.files - a.files,
+    (a, b) => Number(isKnown(b)) - Number(isKnown(a)) || b.count - a.count || b.files - a.files,
   );
   const expected = first as Spelling;
   const having = (wanted: string): Spelling[] => others.filter((other) => standing(other, expected) === wanted);

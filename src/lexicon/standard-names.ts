@@ -1,4 +1,4 @@
-import { LANGUAGES, LESSER_NAMES, NAMES, NAMES_BY_CAPITALS } from './names.ts';
+import { LANGUAGES, LESSER_NAMES, NAMES, NAMES_BY_CAPITALS } from './name-data.ts';
 
 /** A name of technology, and how much of a word's spelling shows that it is meant. */
 export interface StandardName {
