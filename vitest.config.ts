@@ -31,6 +31,7 @@ export default defineConfig({
           name: 'clients',
           include: CLIENTS,
           globalSetup: 'test/package/install.ts',
+          sequence: { concurrent: true },
           testTimeout: 300_000,
         },
       },

@@ -34,6 +34,7 @@ export const CLIENTS = [
     package: '@microsoft/sarif-multitool@5.7.0',
     scripts: '@microsoft/sarif-multitool-linux',
   },
+  { name: 'junitparser', from: 'python', package: 'junitparser==5.0.3', command: 'junitparser' },
   { name: 'husky', from: 'npm', package: 'husky@9.1.7' },
   { name: 'lint-staged', from: 'npm', package: 'lint-staged@16.3.4' },
   { name: 'vim', from: 'debian', package: 'vim', command: 'vim' },

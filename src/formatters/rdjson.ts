@@ -1,6 +1,6 @@
 import { pageAddress } from '../rule-page.ts';
 import { definitionOf } from './definition.ts';
-import { type Message, positionsIn, type Result } from './result.ts';
+import { type Message, nameOf, positionsIn, type Result } from './result.ts';
 
 const SEVERITIES: Readonly<Record<number, string>> = { 1: 'WARNING', 2: 'ERROR', 3: 'INFO' };
 
@@ -18,11 +18,14 @@ export default function rdjson(results: readonly Result[]): string {
 function diagnosticsOf({ filePath, messages }: Result): object[] {
   // Reviewdog counts columns in bytes of UTF-8.
   const positions = messages.length > 0 ? positionsIn(filePath, Buffer.byteLength) : undefined;
+  const file = nameOf(filePath);
   return messages.map(({ ruleId, message, severity, range, loc, fix }) => ({
     message,
-    location: { path: filePath, range: positions?.(range) ?? linesOf(loc) },
+    location: { path: file, range: positions?.(range) ?? linesOf(loc) },
     severity: SEVERITIES[severity] ?? 'WARNING',
     code: { value: ruleId, url: addressOfRule(ruleId) },
+    // What the local reporter prints.
+    original_output: `${file}:${loc.start.line}:${loc.start.column}: ${message} (${ruleId})`,
     ...(fix && positions && { suggestions: [{ range: positions(fix.range), text: fix.text }] }),
   }));
 }

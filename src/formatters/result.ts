@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { indexFrom, type Range } from '../text/range.ts';
 
 // textlint's own types say the same, but would have to come with the package.
@@ -52,10 +51,8 @@ export function positionsIn(
   return ([start, end]) => ({ start: position(start), end: position(end) });
 }
 
-/** The address of a file from the folder that textlint runs in; of a file elsewhere, the absolute one. */
-export function addressOf(file: string): { readonly uri: string; readonly isInside: boolean } {
+/** A file as seen from the folder that textlint runs in; a file elsewhere by its whole path. */
+export function nameOf(file: string): string {
   const relative = path.relative(process.cwd(), file);
-  const isInside = !relative.startsWith('..') && !path.isAbsolute(relative);
-  const uri = isInside ? relative.split(path.sep).map(encodeURIComponent).join('/') : pathToFileURL(file).href;
-  return { uri, isInside };
+  return relative.startsWith('..') || path.isAbsolute(relative) ? file : relative.replaceAll(path.sep, '/');
 }

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type * as Sarif from 'sarif';
 import { descriptionIn, pageAddress, pageOf } from '../rule-page.ts';
 import { definitionOf } from './definition.ts';
-import { addressOf, type Message, positionsIn, type Result } from './result.ts';
+import { type Message, nameOf, positionsIn, type Result } from './result.ts';
 
 const LEVELS: Readonly<Record<number, Sarif.Result.level>> = { 1: 'warning', 2: 'error', 3: 'note' };
 
@@ -55,8 +55,7 @@ function describeRule(ruleId: string): Sarif.ReportingDescriptor {
 }
 
 function resultsOf({ filePath, messages }: Result, ids: readonly string[]): Sarif.Result[] {
-  const { uri, isInside } = addressOf(filePath);
-  const artifactLocation: Sarif.ArtifactLocation = isInside ? { uri, uriBaseId: ROOT } : { uri };
+  const artifactLocation = locationOf(nameOf(filePath));
   const positions = messages.some(({ fix }) => fix) ? positionsIn(filePath) : undefined;
   return messages.map(({ ruleId, message, severity, loc, fix }) => ({
     ruleId,
@@ -67,6 +66,11 @@ function resultsOf({ filePath, messages }: Result, ids: readonly string[]): Sari
     ...(fix && positions && { fixes: [fixOf(artifactLocation, positions(fix.range), fix.text)] }),
   }));
 }
+
+const locationOf = (name: string): Sarif.ArtifactLocation =>
+  path.isAbsolute(name)
+    ? { uri: pathToFileURL(name).href }
+    : { uri: name.split('/').map(encodeURIComponent).join('/'), uriBaseId: ROOT };
 
 const fixOf = (artifactLocation: Sarif.ArtifactLocation, loc: Message['loc'], text: string): Sarif.Fix => ({
   artifactChanges: [{ artifactLocation, replacements: [{ deletedRegion: regionOf(loc), insertedContent: { text } }] }],

@@ -1,14 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { Validator } from '@cfworker/json-schema';
+import { type Schema, Validator } from '@cfworker/json-schema';
+import schema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json';
 import type { Log, Region } from 'sarif';
 import { describe, expect, it } from 'vitest';
 import { Workspace } from './textlint.ts';
 
-const { resolve } = createRequire(import.meta.url);
-/** The schema of SARIF 2.1.0, which a package of Microsoft's brings. */
-const schema = readFileSync(resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json'), 'utf8');
-const validator = new Validator(JSON.parse(schema), '4', false);
+/** By the schema of SARIF 2.1.0, which a package of Microsoft's brings. */
+const validator = new Validator(schema as Schema, '4', false);
 
 /** A fault behind an astral character, one that is only told, and one over a line end of Windows. */
 const TEXT = '📖 馆里的的书可以外借。\r\n\r\n请在三天之内归还图\r\n书，逾期不还的（见下文要付费。\r\n';
@@ -155,6 +152,7 @@ describe('textlint -f textlint-rule-preset-zh-quality/rdjson', () => {
               "value": "others",
             },
             "message": "太短",
+            "original_output": "借阅 须知.md:1:1: 太短 (others)",
             "severity": "ERROR",
           },
           {
@@ -175,6 +173,7 @@ describe('textlint -f textlint-rule-preset-zh-quality/rdjson', () => {
               "value": "zh-quality/no-repeated-characters",
             },
             "message": "的的 -> 的：重复的字",
+            "original_output": "借阅 须知.md:1:6: 的的 -> 的：重复的字 (zh-quality/no-repeated-characters)",
             "severity": "ERROR",
             "suggestions": [
               {
@@ -210,6 +209,7 @@ describe('textlint -f textlint-rule-preset-zh-quality/rdjson', () => {
               "value": "zh-quality/no-broken-line-wrap",
             },
             "message": "图⏎书 -> 图书：词语被换行截断",
+            "original_output": "借阅 须知.md:3:9: 图⏎书 -> 图书：词语被换行截断 (zh-quality/no-broken-line-wrap)",
             "severity": "ERROR",
             "suggestions": [
               {
@@ -245,6 +245,7 @@ describe('textlint -f textlint-rule-preset-zh-quality/rdjson', () => {
               "value": "zh-quality/no-unmatched-pair",
             },
             "message": "（ -> （…）：缺少配对的）",
+            "original_output": "借阅 须知.md:4:8: （ -> （…）：缺少配对的） (zh-quality/no-unmatched-pair)",
             "severity": "WARNING",
           },
           {

@@ -1,7 +1,21 @@
 import { type ExecFileException, execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { devNull } from 'node:os';
 import path from 'node:path';
 import { inject } from 'vitest';
+
+/** The configuration of the README. */
+export const CONFIG = '{ "rules": { "preset-zh-quality": true } }\n';
+
+/** A user of git who has set nothing but a name. */
+const GIT = {
+  GIT_CONFIG_GLOBAL: devNull,
+  GIT_CONFIG_NOSYSTEM: '1',
+  GIT_AUTHOR_NAME: 'Reader',
+  GIT_AUTHOR_EMAIL: 'reader@example.com',
+  GIT_COMMITTER_NAME: 'Reader',
+  GIT_COMMITTER_EMAIL: 'reader@example.com',
+};
 
 /** What a program printed, and how it ended. */
 export interface Outcome {
@@ -40,7 +54,7 @@ export class Project {
     // A CI of ours is none of the project's.
     const { CI: _, GITHUB_ACTIONS: __, ...own } = process.env;
     return new Promise((resolve) => {
-      const options = { cwd: this.folder, env: { ...own, ...env } };
+      const options = { cwd: this.folder, env: { ...own, ...GIT, ...env } };
       execFile(command, args, options, (error: ExecFileException | null, stdout, stderr) => {
         // A program that could not be started has a name for its code, and no output.
         const status = error ? Number(error.code) : 0;
