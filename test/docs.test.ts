@@ -4,11 +4,11 @@ import { expect, it } from 'vitest';
 import { fencesIn } from './helpers/fences.ts';
 import { root } from './read-examples.ts';
 
-const LANGUAGES = ['json', 'sh', 'yaml', 'vim', 'lua', 'elisp'];
 const translated = readdirSync(path.join(root, 'docs')).filter((file) => file.endsWith('.zh-CN.md'));
 
 it.each(translated)('docs/%s shows the same code as the English page', (file) => {
   const english = `docs/${file.replace('.zh-CN', '')}`;
   expect(existsSync(path.join(root, english))).toBe(true);
-  for (const language of LANGUAGES) expect(fencesIn(`docs/${file}`, language)).toEqual(fencesIn(english, language));
+  const codeOf = (page: string) => fencesIn(page).map(({ lang, meta, value }) => ({ lang, meta, value }));
+  expect(codeOf(`docs/${file}`)).toEqual(codeOf(english));
 });

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { getLanguageService, TextDocument } from 'vscode-json-languageservice';
 import { rules } from '../rules/index.ts';
-import { fencesIn, recipeIn } from './helpers/fences.ts';
+import { fencesIn, recipe } from './helpers/fences.ts';
 import { root } from './read-examples.ts';
 
 // What an editor makes of `.textlintrc.json` with the schema of the package: the service is the one that VS Code has.
@@ -20,7 +20,7 @@ const service = getLanguageService({
 });
 
 /** The setting of VS Code for files that do not name their schema. */
-const { 'json.schemas': schemas } = JSON.parse(recipeIn('docs/editors.md', 'json', 'json.schemas')) as {
+const { 'json.schemas': schemas } = JSON.parse(recipe('docs/editors.md', 'settings.json')) as {
   'json.schemas': { fileMatch: string[]; url: string }[];
 };
 service.configure({ schemas: schemas.map(({ fileMatch, url }) => ({ fileMatch, uri: toUri(url, folder) })) });
@@ -52,8 +52,8 @@ const preset = (settings: string, name = 'preset-zh-quality'): string => `{ "rul
 describe('an editor of .textlintrc.json', () => {
   it('has nothing against any configuration that the documentation shows', async () => {
     const configs = [...pages, ...rulePages]
-      .flatMap((page) => fencesIn(page, 'json'))
-      .filter((json) => json.includes('"rules":'));
+      .flatMap(fencesIn)
+      .flatMap(({ lang, value }) => (lang === 'json' && value.includes('"rules":') ? [value] : []));
     expect(configs.some((json) => json.includes('$schema'))).toBe(true);
     for (const json of configs) expect(await problemsIn(json), json).toEqual([]);
   });

@@ -2,14 +2,14 @@ import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import type { TextlintMessage } from '@textlint/types';
 import { expect, it } from 'vitest';
-import { recipeIn } from '../helpers/fences.ts';
+import { recipe } from '../helpers/fences.ts';
 import { Workspace } from './textlint.ts';
 import { edited } from './vscode.ts';
 
 // What a coding assistant gets from `textlint --mcp`, set up as docs/editors.md says, by a client that checks every answer
 // against the schema that the server declares for it.
 
-const { mcpServers } = JSON.parse(recipeIn('docs/editors.md', 'json', 'mcpServers')) as {
+const { mcpServers } = JSON.parse(recipe('docs/editors.md', '.mcp.json')) as {
   mcpServers: { textlint: { command: string; args: string[] } };
 };
 

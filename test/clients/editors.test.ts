@@ -1,9 +1,9 @@
 import { symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, inject, it } from 'vitest';
-import { recipeIn } from '../helpers/fences.ts';
+import { recipe } from '../helpers/fences.ts';
 import { describeWith } from './client.ts';
-import { Project } from './project.ts';
+import { CONFIG, Project } from './project.ts';
 
 // Editors set up as docs/editors.md says: a scripted session opens a file, tells what the editor shows, and repairs it.
 
@@ -21,7 +21,7 @@ const FILES = ['a.md', 'a.txt'];
 /** A project with a faulty file, the configuration of an editor, and the session that is to be played. */
 async function projectWith(files: Readonly<Record<string, string>>): Promise<Project> {
   const project = await Project.make({
-    '.textlintrc.json': '{ "rules": { "preset-zh-quality": true } }\n',
+    '.textlintrc.json': CONFIG,
     ...Object.fromEntries(FILES.map((file) => [file, TEXT])),
     ...files,
   });
@@ -51,7 +51,7 @@ describeWith(['vim', 'ale'], (vim) => {
   `;
 
   it.each(FILES)('finds and repairs what is in %s', async (file) => {
-    const vimrc = `filetype plugin on\n${recipeIn(PAGE, 'vim', 'packadd! ale')}\n`;
+    const vimrc = `filetype plugin on\n${recipe(PAGE, 'vimrc')}\n`;
     const project = await projectWith({ vimrc, 'session.vim': SESSION });
     const { status } = await project.run(vim, ['-Nu', 'vimrc', '-i', 'NONE', '-n', '-es', '-S', 'session.vim', file], {
       HOME: project.folder,
@@ -89,7 +89,7 @@ describeWith(['neovim', 'diagnostic-languageserver'], (neovim, server) => {
   `;
 
   it.each(FILES)('finds and repairs what is in %s', async (file) => {
-    const init = recipeIn(PAGE, 'lua', 'diagnostic-languageserver');
+    const init = recipe(PAGE, 'init.lua');
     const project = await projectWith({ 'older.lua': OLDER, 'init.lua': init, 'session.lua': SESSION });
     const { status } = await project.run(
       neovim,
@@ -131,7 +131,7 @@ describeWith(['emacs', 'flycheck', 'markdown-mode'], (emacs) => {
   `;
 
   it.each(FILES)('finds and repairs what is in %s', async (file) => {
-    const init = recipeIn(PAGE, 'elisp', "(require 'flycheck)");
+    const init = recipe(PAGE, 'init.el');
     const project = await projectWith({ 'init.el': init, 'session.el': SESSION });
     const { status, stderr } = await project.run(
       emacs,

@@ -4,9 +4,9 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, inject, it } from 'vitest';
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
-import { recipeIn } from '../helpers/fences.ts';
+import { recipe } from '../helpers/fences.ts';
 import { describeWith } from './client.ts';
-import { Project } from './project.ts';
+import { CONFIG, Project } from './project.ts';
 
 // A language server set up as docs/editors.md says, asked by a client of our own in the place of an editor.
 
@@ -37,7 +37,7 @@ describeWith(['diagnostic-languageserver'], (server) => {
     async (name, languageId, lineEnd) => {
       const project = await Project.make({
         [name]: SAVED,
-        '.textlintrc.json': '{ "rules": { "preset-zh-quality": true } }',
+        '.textlintrc.json': CONFIG,
       });
       await symlink(path.join(inject('consumer'), 'node_modules'), path.join(project.folder, 'node_modules'));
       const text = TYPED.replaceAll('\n', lineEnd);
@@ -52,7 +52,7 @@ describeWith(['diagnostic-languageserver'], (server) => {
         connection.onNotification('textDocument/publishDiagnostics', resolve);
       });
       connection.listen();
-      const initializationOptions = JSON.parse(recipeIn('docs/editors.md', 'json', 'parseJson'));
+      const initializationOptions = JSON.parse(recipe('docs/editors.md', 'initializationOptions'));
       await connection.sendRequest('initialize', {
         processId: null,
         rootUri: null,
