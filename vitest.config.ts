@@ -31,7 +31,6 @@ export default defineConfig({
           name: 'clients',
           include: CLIENTS,
           globalSetup: 'test/package/install.ts',
-          sequence: { concurrent: true },
           testTimeout: 300_000,
         },
       },

@@ -3,7 +3,10 @@ import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSy
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-/** Where what was installed is kept from one run to the next; nothing of it is in the repository. */
+/**
+ * Where what was installed is kept from one run to the next; nothing of it is in the repository. A change of the
+ * versions below takes effect when it is deleted.
+ */
 const cache = process.env['ZH_QUALITY_CLIENTS_CACHE'] ?? path.join(tmpdir(), 'zh-quality-clients');
 
 /**

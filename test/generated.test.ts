@@ -4,6 +4,7 @@ import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { rules } from '../rules/index.ts';
+import { FILTER_NAME } from '../src/baseline/baseline.ts';
 import { parseOptions } from '../src/options.ts';
 import { allOptions, type Rule } from '../src/rule.ts';
 import { readExamples, root } from './read-examples.ts';
@@ -58,10 +59,22 @@ const SWITCH_OR_MORE: JsonSchema['type'] = ['boolean', 'object'];
 
 const SETTINGS = { $ref: '#/definitions/settings' };
 
+const BASELINE: JsonSchema = {
+  description: '不报告基线文件接受的问题',
+  anyOf: [
+    { type: 'boolean' },
+    {
+      type: 'object',
+      properties: { path: { type: 'string', minLength: 1, description: '基线文件，从配置所在的文件夹算起' } },
+      additionalProperties: false,
+    },
+  ],
+};
+
 const presetSchema = (): JsonSchema => ({
   $schema: 'http://json-schema.org/draft-07/schema#',
   title: 'textlint-rule-preset-zh-quality',
-  description: '`.textlintrc.json` 中 `rules.preset-zh-quality` 的设置',
+  description: '`.textlintrc.json` 中本预设的设置',
   type: 'object',
   properties: {
     rules: {
@@ -70,6 +83,7 @@ const presetSchema = (): JsonSchema => ({
         ['', ...profiles.map((name) => `/${name}`)].map((name) => [`preset-zh-quality${name}`, SETTINGS]),
       ),
     },
+    filters: { type: 'object', properties: { [FILTER_NAME]: BASELINE } },
   },
   definitions: {
     settings: {

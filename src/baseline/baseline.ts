@@ -44,13 +44,16 @@ export class Baseline {
 
   /** The text of the file: rules, files and keys in order, so that two branches seldom change the same lines. */
   toString(): string {
-    const accepted: Record<string, Record<string, Key[]>> = {};
-    const ruleIds = this.fileNames.flatMap((file) => [...this.of(file).keys()]);
-    for (const ruleId of [...new Set(ruleIds)].sort())
-      for (const file of this.fileNames) {
-        const keys = [...(this.of(file).get(ruleId) ?? [])].flatMap(([key, count]) => Array<Key>(count).fill(key));
-        if (keys.length > 0) accepted[ruleId] = { ...accepted[ruleId], [file]: keys.sort() };
-      }
+    const names = this.fileNames;
+    const keysOf = (name: string, ruleId: string): Key[] =>
+      [...(this.of(name).get(ruleId) ?? [])].flatMap(([key, count]) => Array<Key>(count).fill(key)).sort();
+    const filesOf = (ruleId: string) =>
+      Object.fromEntries(
+        names.map((name) => [name, keysOf(name, ruleId)] as const).filter(([, keys]) => keys.length > 0),
+      );
+    const ruleIds = [...new Set(names.flatMap((name) => [...this.of(name).keys()]))].sort();
+    const rules = ruleIds.map((ruleId) => [ruleId, filesOf(ruleId)] as const);
+    const accepted = Object.fromEntries(rules.filter(([, files]) => Object.keys(files).length > 0));
     return `${JSON.stringify({ version: 1, accepted }, null, 2)}\n`;
   }
 

@@ -1,16 +1,14 @@
 import { rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { describe, expect, inject, it } from 'vitest';
-import { Project } from '../clients/project.ts';
+import { describe, expect, it } from 'vitest';
+import { Project, withCommands } from '../clients/project.ts';
 
 const FILTER = 'textlint-rule-preset-zh-quality/baseline';
 const BASELINE = 'zh-quality-baseline.json';
 const config = (filters: object = { [FILTER]: true }, rules: unknown = true): string =>
   JSON.stringify({ filters, rules: { 'preset-zh-quality': rules } });
 
-/** Without npx, which takes longer to start than textlint. */
-const PATH = [path.join(inject('consumer'), 'node_modules/.bin'), process.env['PATH']].join(path.delimiter);
-const sh = (project: Project, line: string) => project.sh(line, { PATH });
+const sh = (project: Project, line: string) => project.sh(line, withCommands());
 
 /** A fault in each of three sentences, one of them over two lines. */
 const RULES = '馆里的的书可以外借。请在三天之内归还图\n书，逾期不还的要付费。馆员会会提醒您。\n';
@@ -136,9 +134,14 @@ describe('textlint with the baseline', () => {
     const project = await adopted({ 'docs/rules.md': `\uFEFF${RULES}` });
     await project.write('docs/rules.md', `\uFEFF${RULES.replaceAll('\n', '\r\n')}`);
     expect(await reported(project)).toEqual([]);
-    const unsaved = `printf '馆里的的书可以外借。他说说。馆员会会提醒您。' |`;
-    const { stdout } = await sh(project, `${unsaved} textlint --stdin --stdin-filename docs/rules.md -f unix`);
-    expect(stdout).not.toContain('会会');
+    // As the extension of VS Code does it: the configuration of the folder, and the text of the window.
+    const lint = `const { createLinter, loadTextlintrc } = require('textlint');
+      loadTextlintrc({ configFilePath: '.textlintrc.json' })
+        .then((descriptor) => createLinter({ descriptor }).lintText(
+          '馆里的的书可以外借。他说说。馆员很很欢迎您。', require('node:path').resolve('docs/rules.md')))
+        .then(({ messages }) => console.log(messages.map(({ message }) => message).join()));`;
+    const { stdout } = await project.run(process.execPath, ['--eval', lint]);
+    expect(stdout).toBe('很很 -> 很：重复的字\n');
   });
 
   it('leaves other filters at work, and what they ignore out of the file', async () => {

@@ -137,127 +137,46 @@ describe('textlint -f textlint-rule-preset-zh-quality/sarif', () => {
   });
 });
 
+/** What reviewdog is told: columns in bytes of UTF-8. */
+interface Diagnostic {
+  readonly location: { readonly path: string; readonly range: object };
+  readonly severity: string;
+  readonly code: { readonly value: string; readonly url?: string };
+  readonly original_output: string;
+  readonly suggestions?: readonly { readonly range: object; readonly text: string }[];
+}
+
 describe('textlint -f textlint-rule-preset-zh-quality/rdjson', () => {
+  const placesOf = (range: object): string => JSON.stringify(range).replace(/[^\d,]/g, '');
+
   it('gives columns in bytes, severities and suggestions', async () => {
     const { status, output } = await formatted('rdjson');
     expect(status).toBe(1);
     expect(output.source.name).toBe('textlint');
-    expect(
-      output.diagnostics.map(({ location, ...rest }: { location: { range: object } }) => [rest, location.range]),
-    ).toMatchInlineSnapshot(`
+    const shown = output.diagnostics.map(({ location, severity, code, suggestions = [], ...rest }: Diagnostic) => [
+      `${location.path} ${placesOf(location.range)} ${severity} ${code.value} ${code.url ? 'with a page' : ''}`,
+      ...suggestions.map(({ range, text }) => `${placesOf(range)} "${text}"`),
+      rest.original_output,
+    ]);
+    expect(shown).toMatchInlineSnapshot(`
       [
         [
-          {
-            "code": {
-              "value": "others",
-            },
-            "message": "太短",
-            "original_output": "借阅 须知.md:1:1: 太短 (others)",
-            "severity": "ERROR",
-          },
-          {
-            "end": {
-              "column": 1,
-              "line": 5,
-            },
-            "start": {
-              "column": 1,
-              "line": 1,
-            },
-          },
+          "借阅 须知.md 1,1,5,1 ERROR others ",
+          "借阅 须知.md:1:1: 太短 (others)",
         ],
         [
-          {
-            "code": {
-              "url": "https://unpkg.com/textlint-rule-preset-zh-quality@0.1.0/rules/no-repeated-characters/README.md",
-              "value": "zh-quality/no-repeated-characters",
-            },
-            "message": "的的 -> 的：重复的字",
-            "original_output": "借阅 须知.md:1:6: 的的 -> 的：重复的字 (zh-quality/no-repeated-characters)",
-            "severity": "ERROR",
-            "suggestions": [
-              {
-                "range": {
-                  "end": {
-                    "column": 18,
-                    "line": 1,
-                  },
-                  "start": {
-                    "column": 15,
-                    "line": 1,
-                  },
-                },
-                "text": "",
-              },
-            ],
-          },
-          {
-            "end": {
-              "column": 18,
-              "line": 1,
-            },
-            "start": {
-              "column": 12,
-              "line": 1,
-            },
-          },
+          "借阅 须知.md 1,12,1,18 ERROR zh-quality/no-repeated-characters with a page",
+          "1,15,1,18 """,
+          "借阅 须知.md:1:6: 的的 -> 的：重复的字 (zh-quality/no-repeated-characters)",
         ],
         [
-          {
-            "code": {
-              "url": "https://unpkg.com/textlint-rule-preset-zh-quality@0.1.0/rules/no-broken-line-wrap/README.md",
-              "value": "zh-quality/no-broken-line-wrap",
-            },
-            "message": "图⏎书 -> 图书：词语被换行截断",
-            "original_output": "借阅 须知.md:3:9: 图⏎书 -> 图书：词语被换行截断 (zh-quality/no-broken-line-wrap)",
-            "severity": "ERROR",
-            "suggestions": [
-              {
-                "range": {
-                  "end": {
-                    "column": 1,
-                    "line": 4,
-                  },
-                  "start": {
-                    "column": 28,
-                    "line": 3,
-                  },
-                },
-                "text": "",
-              },
-            ],
-          },
-          {
-            "end": {
-              "column": 4,
-              "line": 4,
-            },
-            "start": {
-              "column": 25,
-              "line": 3,
-            },
-          },
+          "借阅 须知.md 3,25,4,4 ERROR zh-quality/no-broken-line-wrap with a page",
+          "3,28,4,1 """,
+          "借阅 须知.md:3:9: 图⏎书 -> 图书：词语被换行截断 (zh-quality/no-broken-line-wrap)",
         ],
         [
-          {
-            "code": {
-              "url": "https://unpkg.com/textlint-rule-preset-zh-quality@0.1.0/rules/no-unmatched-pair/README.md",
-              "value": "zh-quality/no-unmatched-pair",
-            },
-            "message": "（ -> （…）：缺少配对的）",
-            "original_output": "借阅 须知.md:4:8: （ -> （…）：缺少配对的） (zh-quality/no-unmatched-pair)",
-            "severity": "WARNING",
-          },
-          {
-            "end": {
-              "column": 25,
-              "line": 4,
-            },
-            "start": {
-              "column": 22,
-              "line": 4,
-            },
-          },
+          "借阅 须知.md 4,22,4,25 WARNING zh-quality/no-unmatched-pair with a page",
+          "借阅 须知.md:4:8: （ -> （…）：缺少配对的） (zh-quality/no-unmatched-pair)",
         ],
       ]
     `);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CONFIG, Project } from './project.ts';
+import { CONFIG, Project, withCommands } from './project.ts';
 
 const FAULTY = '馆里的的书可以外借。\n';
 const UNFIXABLE = '馆里的书（见目录都可以外借。\n';
@@ -24,6 +24,6 @@ describe('the exit status, by the table of docs/ci.md', () => {
   ])('is %i: %s %j %s', async (status, command, text, config) => {
     const project = await Project.make({ '.textlintrc.json': config, 'docs/a.md': text });
     const files = command.endsWith('none/') ? '' : ' docs/';
-    expect((await project.sh(`npx ${command}${files}`)).status).toBe(status);
+    expect((await project.sh(`${command}${files}`, withCommands())).status).toBe(status);
   });
 });
