@@ -61,14 +61,9 @@ const SETTINGS = { $ref: '#/definitions/settings' };
 
 const BASELINE: JsonSchema = {
   description: '不报告基线文件接受的问题',
-  anyOf: [
-    { type: 'boolean' },
-    {
-      type: 'object',
-      properties: { path: { type: 'string', minLength: 1, description: '基线文件，从配置所在的文件夹算起' } },
-      additionalProperties: false,
-    },
-  ],
+  type: SWITCH_OR_MORE,
+  properties: { path: { type: 'string', minLength: 1, description: '基线文件，从配置所在的文件夹算起' } },
+  additionalProperties: false,
 };
 
 const presetSchema = (): JsonSchema => ({
