@@ -10,6 +10,7 @@ import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { benchCommand } from './bench-command.mjs';
+import { benchTyping } from './bench-keystrokes.mjs';
 import { cleanSentences, segmentedSentences } from './bench-sentences.mjs';
 import { numbersFrom } from './random.mjs';
 
@@ -237,6 +238,10 @@ benchLoad();
 benchCommand(markdownOf(MEGA));
 await lint(markdownOf(MEGA / 10), '.md', rules); // the engine's compiler and the dictionary are warm from here on
 await lint(textOf(MEGA / 10, segmentedSentences), '.txt', rules);
+// 36,000 characters of Chinese Markdown are nearly 100 kB.
+await benchTyping(markdownOf(36_000), (source, isFull) =>
+  kernel.lintText(source, { ext: '.md', plugins, rules: isFull ? rules : [] }),
+);
 await benchRules(MEGA);
 await benchSpeed(isQuick ? [0.1 * MEGA, MEGA] : [0.1 * MEGA, MEGA, 4 * MEGA]);
 await benchGrowth(isQuick ? MEGA / 4 : MEGA);

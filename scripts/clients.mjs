@@ -13,7 +13,8 @@ const cache = process.env['ZH_QUALITY_CLIENTS_CACHE'] ?? path.join(tmpdir(), 'zh
  * The programs that the recipes in the docs are run with. `from` says where it is got: a module of Go, a package of
  * Python, of npm or of Debian; `package` is what is got there, and `command` what it is called by. A package of npm
  * without a command is a library, or one that a project installs beside textlint; `scripts` names what must run its own
- * script to be installed.
+ * script to be installed, and `overrides` what it needs in an older version than it asks for. A package of Debian without
+ * a command is part of an editor.
  */
 export const CLIENTS = [
   { name: 'git', from: 'debian', package: 'git', command: 'git' },
@@ -39,6 +40,19 @@ export const CLIENTS = [
   { name: 'junitparser', from: 'python', package: 'junitparser==5.0.3', command: 'junitparser' },
   { name: 'husky', from: 'npm', package: 'husky@9.1.7' },
   { name: 'lint-staged', from: 'npm', package: 'lint-staged@16.3.4' },
+  { name: 'vim', from: 'debian', package: 'vim', command: 'vim' },
+  { name: 'ale', from: 'debian', package: 'vim-ale' },
+  { name: 'neovim', from: 'debian', package: 'neovim', command: 'nvim' },
+  { name: 'emacs', from: 'debian', package: 'emacs-nox', command: 'emacs' },
+  { name: 'flycheck', from: 'debian', package: 'elpa-flycheck' },
+  { name: 'markdown-mode', from: 'debian', package: 'elpa-markdown-mode' },
+  {
+    name: 'diagnostic-languageserver',
+    from: 'npm',
+    package: 'diagnostic-languageserver@1.14.2',
+    command: 'diagnostic-languageserver',
+    overrides: { 'vscode-languageserver-protocol': '3.15.3' },
+  },
 ];
 
 const npmFolder = path.join(cache, 'npm');
@@ -66,7 +80,8 @@ const INSTALLERS = {
     const manifest = path.join(npmFolder, 'package.json');
     const old = existsSync(manifest) ? JSON.parse(readFileSync(manifest, 'utf8')) : { private: true };
     const allowScripts = { ...old.allowScripts, ...(client.scripts && { [client.scripts]: true }) };
-    writeFileSync(manifest, JSON.stringify({ ...old, allowScripts }));
+    const overrides = { ...old.overrides, ...client.overrides };
+    writeFileSync(manifest, JSON.stringify({ ...old, allowScripts, overrides }));
     run('npm', ['install', '--prefix', npmFolder, '--no-audit', '--no-fund', client.package]);
   },
   debian(client) {
@@ -77,7 +92,7 @@ const INSTALLERS = {
 };
 
 /**
- * Where a client is: the file of its command, or the folder of its package where it has none.
+ * Where a client is: the file of its command; where it has none, the folder of its package, or the name of one of Debian.
  * @returns undefined where it is not installed
  */
 export function find({ from, package: spec, command }) {
@@ -85,6 +100,7 @@ export function find({ from, package: spec, command }) {
     const folder = path.join(npmFolder, 'node_modules', spec.replace(/(.)@.*$/, '$1'));
     return existsSync(folder) ? folder : undefined;
   }
+  if (from === 'debian' && !command) return isInstalled(spec) ? spec : undefined;
   const own = [goFolder, path.join(pythonFolder, 'bin'), path.join(npmFolder, 'node_modules/.bin')];
   return [...own, ...(process.env['PATH'] ?? '').split(path.delimiter)]
     .map((folder) => path.join(folder, command))
@@ -93,6 +109,15 @@ export function find({ from, package: spec, command }) {
 
 /** Installs a client. @throws where that cannot be done */
 export const install = (client) => INSTALLERS[client.from](client);
+
+function isInstalled(debianPackage) {
+  try {
+    const options = { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] };
+    return execFileSync('dpkg-query', ['--status', debianPackage], options).includes('install ok installed');
+  } catch {
+    return false;
+  }
+}
 
 function isExecutable(file) {
   try {

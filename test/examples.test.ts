@@ -38,12 +38,21 @@ async function check(which: readonly Rule[], extension: string, example: Example
   if (isCorrect) expect(found).toEqual([]);
   else expect(found).not.toEqual([]);
   if (example.messages) expect(found).toEqual(example.messages);
+  // An editor underlines from the range's start as much as the message shows of what was found.
+  for (const { message, range } of messages) expect(firstOf(text.slice(range[0])), message).toBe(firstOf(message));
   expect(fixed).toBe(corrected ?? text);
   if (corrected === undefined) return;
   const again = await run(which, extension, options, corrected);
   expect(again.fixed).toBe(corrected);
   expect(again.messages.filter(({ fix }) => fix)).toEqual([]);
 }
+
+/** The first character that is not the mark of emphasis, as a message shows it. */
+const firstOf = (text: string): string =>
+  text
+    .replace(/^[*~]+/, '')
+    .charAt(0)
+    .replace('"', '＂');
 
 /** Runs all examples of a page, with the line ends of every system, and in the middle of a file as well. */
 function runPage(file: string, which: readonly Rule[]): void {

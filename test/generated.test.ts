@@ -54,18 +54,16 @@ const profiles = fs
   .map((file) => file.replace('.ts', ''))
   .filter((name) => name !== 'preset');
 
+/** `properties` says nothing of a boolean, and an editor tells what is wrong in one schema better than in two to choose from. */
+const SWITCH_OR_MORE: JsonSchema['type'] = ['boolean', 'object'];
+
 const SETTINGS = { $ref: '#/definitions/settings' };
 
 const BASELINE: JsonSchema = {
   description: '不报告基线文件接受的问题',
-  anyOf: [
-    { type: 'boolean' },
-    {
-      type: 'object',
-      properties: { path: { type: 'string', minLength: 1, description: '基线文件，从配置所在的文件夹算起' } },
-      additionalProperties: false,
-    },
-  ],
+  type: SWITCH_OR_MORE,
+  properties: { path: { type: 'string', minLength: 1, description: '基线文件，从配置所在的文件夹算起' } },
+  additionalProperties: false,
 };
 
 const presetSchema = (): JsonSchema => ({
@@ -84,19 +82,15 @@ const presetSchema = (): JsonSchema => ({
   },
   definitions: {
     settings: {
-      anyOf: [
-        { type: 'boolean' },
-        {
-          type: 'object',
-          properties: Object.fromEntries(
-            rules.map((rule) => [
-              rule.definition.id,
-              { description: rule.definition.summary, anyOf: [{ type: 'boolean' }, optionsSchema(rule)] },
-            ]),
-          ),
-          additionalProperties: false,
-        },
-      ],
+      description: '`true` 为全部规则都用默认的设置，`false` 为不用；也可以逐条设置',
+      type: SWITCH_OR_MORE,
+      properties: Object.fromEntries(
+        rules.map((rule) => [
+          rule.definition.id,
+          { description: rule.definition.summary, ...optionsSchema(rule), type: SWITCH_OR_MORE },
+        ]),
+      ),
+      additionalProperties: false,
     },
   },
 });

@@ -19,7 +19,7 @@ export default defineRule({
         const text = repaired(source, emphasis);
         if (text)
           yield {
-            range: textRange(block, emphasis),
+            range: textRange(block, emphasis, text),
             message: message(text.found, text.expected, reasonFor(source, block, emphasis)),
           };
       }
@@ -74,11 +74,15 @@ function isText({ segments }: Block, [start]: Range): boolean {
   return segment?.kind === 'copy' && start < segment.source[1];
 }
 
-/** What of a block's text emphasis holds, with its delimiters where they are text. */
-function textRange({ segments }: Block, { open: [start], close: [, end] }: Emphasis): Range {
+/** What of a block's text is shown as found: what emphasis holds, its delimiters where they are text, and what is beside it. */
+function textRange(
+  { segments }: Block,
+  { open: [start], close: [, end] }: Emphasis,
+  { left, right }: { readonly left: string; readonly right: string },
+): Range {
   const first = segments[firstFromSource(segments, start + 1) - 1];
   const last = segments[firstFromSource(segments, end) - 1];
   const from = first && start < first.source[1] ? first.start + start - first.source[0] : (first?.end ?? 0);
   const to = last && end < last.source[1] ? last.start + end - last.source[0] : (last?.end ?? from + 1);
-  return [from, Math.max(from + 1, to)];
+  return [from - left.length, Math.max(from + 1, to + right.length)];
 }

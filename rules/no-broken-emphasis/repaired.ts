@@ -8,6 +8,9 @@ const PUNCTUATION = /[\p{P}$+<=>^`|~]/u;
 const LETTER = /[\p{L}\p{N}]/u;
 
 interface Repaired {
+  /** The letters beside it that keep it from being seen, which are part of both. */
+  readonly left: string;
+  readonly right: string;
   readonly found: string;
   readonly expected: string;
 }
@@ -26,7 +29,7 @@ export function repaired(source: string, { open, close }: Emphasis): Repaired | 
   const right = LETTER.test(after) && PUNCTUATION.test(inside.charAt(inside.length - 1)) ? after : '';
   if (left === '' && right === '') return undefined;
   const found = `${left}${marks}${inside}${marks}${right}`;
-  return { found, expected: left + rewritten(inside, marks, left !== '', right !== '') + right };
+  return { left, right, found, expected: left + rewritten(inside, marks, left !== '', right !== '') + right };
 }
 
 function rewritten(inside: string, marks: string, isLeft: boolean, isRight: boolean): string {

@@ -29,7 +29,7 @@ export default defineRule({
       if (joins && options.segmented === 'keep') return;
       const isFree = (mark: number): boolean => !isNeeded(document, block, gap, mark);
       if (joins ? marks.every(isFree) : marks.some((mark) => isFree(mark) && isStray(block, gap, mark)))
-        yield findingOf(text, gap);
+        yield findingOf(document, block, gap);
     }
   },
 });
@@ -124,12 +124,18 @@ function isInnerMark({ segments }: Block, gap: Range, mark: number): boolean {
   return depthAt(mark) > depthAt(gap[0]);
 }
 
-function findingOf(text: string, gap: Range): Finding {
+function findingOf({ source }: Document, block: Block, gap: Range): Finding {
+  const { text } = block;
   const [start, end] = [characterBoundary(text, gap[0] - 1), characterEnd(text, gap[1])];
-  const expected = text.slice(start, gap[0]) + text.slice(gap[1], end);
+  // Code and images are shown as they are written.
+  const shown = (range: Range): string => {
+    const prose = text.slice(...range);
+    return prose === OPAQUE ? source.slice(...block.toSource(range)) : prose;
+  };
+  const [before, after] = [shown([start, gap[0]]), shown([gap[1], end])];
   return {
     range: [start, end],
-    message: message(text.slice(start, end), expected, '全角标点旁不加空格'),
+    message: message(before + text.slice(...gap) + after, before + after, '全角标点旁不加空格'),
     edit: { range: gap, text: '', certain: true },
   };
 }

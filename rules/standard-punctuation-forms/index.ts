@@ -32,12 +32,16 @@ export default defineRule({
       changes.push(...interpunctChanges(text));
     if (options.compatibility === 'standard' && ANY_COMPATIBILITY_FORM.test(text) && !hasJapanese(document))
       changes.push(...compatibilityForms(text));
-    for (const { range, to, certain, reason } of changes)
+    for (const { range, to, certain, reason } of changes) {
+      // The mark is pointed at, not the spaces that go with it: an editor underlines as much as the message shows.
+      const mark = text.slice(...range).trim();
+      const start = text.indexOf(mark, range[0]);
       yield {
-        range,
-        message: message(text.slice(...range).trim(), to.trim(), reason),
+        range: [start, start + mark.length],
+        message: message(mark, to.trim(), reason),
         edit: { range, text: to, certain },
       };
+    }
   },
 });
 

@@ -128,7 +128,7 @@ function* bracketChanges(document: Document, text: string, style: 'full' | 'half
   for (const { open, close, isMixed, context } of bracketPairs(text)) {
     const isChinese = context === 'chinese';
     if (!isMixed && (context === 'other' || (isChinese && isHabit))) continue;
-    const reason = isMixed ? 'pair' : REASON[context];
+    const reason = isMixed && context !== 'call' ? 'pair' : REASON[context];
     for (const at of [open, close]) {
       const to = (isChinese ? wanted : HALFWIDTH_BRACKETS)[text.charAt(at)];
       if (to)

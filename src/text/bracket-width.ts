@@ -62,10 +62,10 @@ function contextOf(text: string, open: number, close: number, holdsHan: boolean)
   if (before.endsWith(']') || isOperand(before, after)) return 'other';
   const inside = text.slice(open + 1, Math.min(close, open + LONGEST));
   if (holdsHan) return isCallInWords(before, inside) ? 'other' : 'chinese';
-  if (isCall(text, open, before, inside)) return 'call';
+  const isAnyFull = text[open] === '（' || text[close] === '）';
+  if (isAnyFull && isCall(before, inside)) return 'call';
   if (text[open] === '（' && text[close] === '）') return 'chinese';
-  const isMixed = text[open] === '（' || text[close] === '）';
-  return (isMixed && ANY_HAN.test(before + after)) || isRemark(before, after, inside) ? 'chinese' : 'other';
+  return (isAnyFull && ANY_HAN.test(before + after)) || isRemark(before, after, inside) ? 'chinese' : 'other';
 }
 
 /** (甲 + 乙) * 2, 总价 = (单价 + 运费), a && (b || c): brackets of a formula, whatever is in them. */
@@ -76,11 +76,10 @@ const isOperand = (before: string, after: string): boolean =>
 const isCallInWords = (before: string, inside: string): boolean =>
   /[A-Za-z0-9_]$/.test(before) && /[*=<>+]|, ?\d|^["'“‘]/.test(inside);
 
-/** `main（）`, `O（n log n）`: a name with its arguments, in the brackets of an input method. */
-const isCall = (text: string, open: number, before: string, inside: string): boolean =>
-  text[open] === '（' &&
-  ((inside === '' && /[A-Za-z0-9_]$/.test(before)) ||
-    (/(?:^|[^A-Za-z0-9/])O$/.test(before) && /^[A-Za-z0-9+*^! ]{1,20}$/.test(inside) && !/[A-Z]{2}/.test(inside)));
+/** `main（）`, `O（n log n）`, `O(n）`: a name with its arguments, in the brackets of an input method. */
+const isCall = (before: string, inside: string): boolean =>
+  (inside === '' && /[A-Za-z0-9_]$/.test(before)) ||
+  (/(?:^|[^A-Za-z0-9/])O$/.test(before) && /^[A-Za-z0-9+*^! ]{1,20}$/.test(inside) && !/[A-Z]{2}/.test(inside));
 
 /** What follows a remark in brackets that belongs to a Chinese sentence: Han, a full-width mark, or a stop that is to be one. */
 const CHINESE_AFTER = new RegExp(`^ *(?:[，。；：、？！]|[,;:.?!] ?(?:$|${HAN}))`, 'u');

@@ -1,8 +1,9 @@
 import { HAN, startsWithHan } from './han.ts';
 import { CLOSING } from './marks.ts';
 
-/** A half-width stop with what stands around it in its block. */
+/** A half-width stop, or a run of ? and !, with what stands around it in its block. */
 export interface StopPlace {
+  /** The first mark of a run. */
   readonly mark: string;
   /** Up to forty characters on either side. */
   readonly before: string;
@@ -18,10 +19,10 @@ const REACH = 40;
 /** What may stand between the last character of a sentence and its stop. */
 const SKIPPED_BEFORE = `${CLOSING})]"' \u00a0`;
 
-/** A stop of a text with its surroundings; takes the same time wherever it stands. */
-export function stopPlace(text: string, index: number): StopPlace {
+/** A stop of a text, or a run of them, with its surroundings; takes the same time wherever it stands. */
+export function stopPlace(text: string, index: number, length = 1): StopPlace {
   const before = text.slice(Math.max(0, index - REACH), index);
-  const after = text.slice(index + 1, index + 1 + REACH);
+  const after = text.slice(index + length, index + length + REACH);
   return { mark: text.charAt(index), before, after, last: lastCharacter(before), next: afterGap(after).charAt(0) };
 }
 

@@ -1,4 +1,4 @@
-import { hasHan } from './han.ts';
+import { endsWithHan, hasHan } from './han.ts';
 import type { MarkChange } from './mark-change.ts';
 import { FULLWIDTH_STOPS, HALFWIDTH_STOPS } from './marks.ts';
 import { chineseContext, isPartOfToken, stopPlace } from './stop-context.ts';
@@ -6,18 +6,24 @@ import { chineseContext, isPartOfToken, stopPlace } from './stop-context.ts';
 /** A longer block is neither data nor an English sentence. */
 const LONGEST = 2000;
 
-const HALF = /[,.:;?!]/g;
+const HALF = /[,.:;]|[?!]+/g;
+/** 太好了!! at the end of a line or a quotation: elsewhere two marks may be an operator (用 !! 转换). */
+const AFTER_RUN = /^(?:$|[\n\u2028”’」』）】])/;
+/** More marks than this are too many, which is another rule's. */
+const LONGEST_RUN = 3;
 
 /** The half-width stops of a block that stand in a Chinese sentence (GB/T 15834 §4), in order. */
 export function* stopsToFull(text: string, isCell = false): Generator<MarkChange> {
   if (REFERENCE.test(text)) return;
   const isData = text.length < LONGEST && (KEY_VALUE_LINES.test(text) || (isCell && KEY_VALUE.test(text)));
-  for (const { 0: mark, index } of text.matchAll(HALF)) {
-    const place = stopPlace(text, index);
+  for (const { 0: run, index } of text.matchAll(HALF)) {
+    const place = stopPlace(text, index, run.length);
     if (isPartOfToken(place)) continue;
+    if (run.length > 1 && (run.length > LONGEST_RUN || !endsWithHan(place.before) || !AFTER_RUN.test(place.after)))
+      continue;
     const reason = chineseContext(place);
-    if (!reason || (mark === ':' && reason === 'before-han' && isData)) continue;
-    yield { at: index, to: FULLWIDTH_STOPS[mark] ?? mark, reason };
+    if (!reason || (run === ':' && reason === 'before-han' && isData)) continue;
+    for (const [i, mark] of [...run].entries()) yield { at: index + i, to: FULLWIDTH_STOPS[mark] ?? mark, reason };
   }
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { recipe } from '../helpers/fences.ts';
 import { describeWith } from './client.ts';
 import { CONFIG, Project } from './project.ts';
-import { recipe } from './recipe.ts';
 
 const adopting = (name: string): string => recipe('docs/adopting.md', name);
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { recipe } from '../helpers/fences.ts';
 import { CONFIG, Project } from './project.ts';
-import { recipe } from './recipe.ts';
 
 describe('the baseline of docs/ci.md', () => {
   it('lets an old document pass, and nothing new', async () => {

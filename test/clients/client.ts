@@ -5,7 +5,7 @@ const found: Readonly<Record<string, string>> = JSON.parse(process.env['ZH_QUALI
 
 /**
  * A group of tests with real programs, named as in the table of scripts/clients.mjs; skipped where one is missing.
- * @param define is given the file of each command, or the folder of each npm package
+ * @param define is given the file of each command, or the folder of each npm package, or the name of each of Debian
  */
 export function describeWith(names: readonly string[], define: (...programs: string[]) => void): void {
   const programs = names.map((name) => found[name]);

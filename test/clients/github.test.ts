@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { recipe } from '../helpers/fences.ts';
 import { describeWith } from './client.ts';
 import { CONFIG, Project } from './project.ts';
-import { recipe } from './recipe.ts';
 
 const WORKFLOWS = ['textlint.yml', 'code-scanning.yml', 'reviewdog.yml'].map((file) => `.github/workflows/${file}`);
 const DOCUMENT = '# 借阅须知\n\n馆里的的书可以外借。\n';

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { recipe } from '../helpers/fences.ts';
 import { describeWith } from './client.ts';
 import { CONFIG, Project } from './project.ts';
-import { recipe } from './recipe.ts';
 
 describeWith(['junitparser'], (junitparser) => {
   it('reads the report that the job of docs/ci.md keeps', async () => {

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, inject, it } from 'vitest';
+import { recipe } from '../helpers/fences.ts';
 import { root } from '../read-examples.ts';
 import { describeWith } from './client.ts';
 import { CONFIG, Project } from './project.ts';
-import { recipe } from './recipe.ts';
 
 const HOOKS = '.pre-commit-hooks.yaml';
 const FILE = '.pre-commit-config.yaml';

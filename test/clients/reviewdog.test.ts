@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { expect, it } from 'vitest';
+import { recipe } from '../helpers/fences.ts';
 import { describeWith } from './client.ts';
 import { CONFIG, Project } from './project.ts';
-import { recipe } from './recipe.ts';
 
 const OLD = '馆员会会提醒您。\n';
 
