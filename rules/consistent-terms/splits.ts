@@ -51,6 +51,7 @@ const isCamelName = (name: string): boolean => /[a-z][A-Z]/.test(name) && standa
 
 /** Names that a space cuts where no word ends: OpenA I. At a capital (Open AI) they may be two words. */
 function* splitNames(text: string): Generator<Finding> {
+  if (!/[A-Za-z] [A-Za-z]/.test(text)) return;
   for (const { 0: found, 1: first = '', 2: second = '', index } of text.matchAll(LATIN_GAP)) {
     const name = first + second;
     if (!isCamelName(name) || (WORD_BORDER.test(first) && /^[A-Z]/.test(second))) continue;

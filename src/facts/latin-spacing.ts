@@ -1,4 +1,4 @@
-import { type Block, type Document, perDocument } from '../document/document.ts';
+import { type Block, type Document, perBlock, perDocument } from '../document/document.ts';
 import { type GapKind, type LatinGap, latinGaps } from '../text/latin-gaps.ts';
 import { isSegmented } from './segmentation.ts';
 
@@ -9,6 +9,11 @@ export interface Spacing {
 }
 
 const LATIN_OR_DIGIT = /[A-Za-z0-9]/;
+const LATIN = /[A-Za-z0-9\u0370-\u04ff]/;
+const NONE: readonly LatinGap[] = [];
+
+/** The gaps between Han and Latin in a block. */
+export const latinGapsOf = perBlock(({ text }) => (LATIN.test(text) ? [...latinGaps(text)] : NONE));
 
 /** The gaps between Han and Latin in a document, by kind; in word-segmented text spaces say nothing. */
 export const latinSpacing = perDocument((document: Document): Readonly<Record<GapKind, Spacing>> => {
@@ -16,7 +21,7 @@ export const latinSpacing = perDocument((document: Document): Readonly<Record<Ga
   const counts = { letters: none(), digits: none(), dates: none(), labels: none() };
   for (const block of document.blocks) {
     if (!LATIN_OR_DIGIT.test(block.text) || isSegmented(document, block)) continue;
-    for (const gap of latinGaps(block.text))
+    for (const gap of latinGapsOf(document, block))
       if (isCounted(block, gap)) counts[gap.kind][gap.range[0] < gap.range[1] ? 'spaced' : 'joined']++;
   }
   return counts;
