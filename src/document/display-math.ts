@@ -11,8 +11,9 @@ const CLOSES =
  * The prose without display mathematics that runs on over several paragraphs, as its blank lines, `=` and `-` at line
  * starts make it do (`$$⏎甲⏎⏎乙⏎$$`). Dollars that nothing closes stay what they are.
  */
-export function withoutDisplayMath(prose: readonly Prose[], source: string): readonly Prose[] {
-  if (!source.includes('$')) return prose;
+export function withoutDisplayMath(all: Iterable<Prose>, source: string): Iterable<Prose> {
+  if (!source.includes('$')) return all;
+  const prose = [...all];
   const texts = prose.map(({ pieces }) => textOf(pieces));
   if (!texts.some((text) => text.includes('$$'))) return prose;
   const closing = texts.map((text) => (isOdd(text) ? CLOSES.exec(text) : null));

@@ -70,7 +70,7 @@ export function perBlock<T>(compute: (block: Block) => T): (document: Document, 
 
 function build(root: TreeNode, source: string): Document {
   const isPlain = isPlainText(root);
-  const prose = withoutDisplayMath([...(isPlain ? plainTextProse(source) : proseOf(root, source))], source);
+  const prose = withoutDisplayMath(isPlain ? plainTextProse(source) : proseOf(root, source), source);
   const blocks: Block[] = [];
   for (const block of prose)
     for (const part of splitAtContainerLines(markOpaque(block)))

@@ -5,7 +5,9 @@ export type Literal<T> = readonly [text: string, value: T];
 export class Literals<T> {
   /** By the first character, or the first two, the longest first. */
   private readonly byStart = new Map<number, Literal<T>[]>();
-  private readonly isStart = new Uint8Array(0x10000);
+  /** By a number that few other pairs of units have: nearly all of a text is told by it. */
+  private readonly mayStart = new Uint8Array(0x10000);
+  private readonly isSingle = new Uint8Array(0x10000);
 
   constructor(literals: readonly Literal<T>[]) {
     for (const literal of literals) {
@@ -14,7 +16,8 @@ export class Literals<T> {
       const bucket = this.byStart.get(key);
       if (bucket) bucket.push(literal);
       else this.byStart.set(key, [literal]);
-      this.isStart[text.charCodeAt(0)] = 1;
+      if (text.length < 2) this.isSingle[text.charCodeAt(0)] = 1;
+      else this.mayStart[mixOf(text, 0)] = 1;
     }
     for (const bucket of this.byStart.values()) bucket.sort(([a], [b]) => b.length - a.length);
   }
@@ -22,7 +25,7 @@ export class Literals<T> {
   /** The longest literal at each place of a text. */
   *in(text: string): Generator<{ index: number; text: string; value: T }> {
     for (let index = 0; index < text.length; index++) {
-      if (!this.isStart[text.charCodeAt(index)]) continue;
+      if (!this.mayStart[mixOf(text, index)] && !this.isSingle[text.charCodeAt(index)]) continue;
       const found = this.at(text, index, 2) ?? this.at(text, index, 1);
       if (found) yield { index, text: found[0], value: found[1] };
     }
@@ -32,6 +35,10 @@ export class Literals<T> {
     return this.byStart.get(keyAt(text, index, length))?.find(([literal]) => text.startsWith(literal, index));
   }
 }
+
+/** The two UTF-16 units at an offset in sixteen bits. */
+const mixOf = (text: string, index: number): number =>
+  (text.charCodeAt(index) * 31 + text.charCodeAt(index + 1)) & 0xffff;
 
 /** The first two UTF-16 units of a text as one number, or the only one. */
 const keyAt = (text: string, index: number, length: number): number =>
