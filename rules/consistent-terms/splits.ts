@@ -1,6 +1,7 @@
 import type { Block, Document } from '../../src/document/document.ts';
 import { isInRepeat } from '../../src/facts/repeats.ts';
 import { isSegmented } from '../../src/facts/segmentation.ts';
+import { LETTERS } from '../../src/facts/spellings.ts';
 import { splitWordAt } from '../../src/facts/split-words.ts';
 import { message } from '../../src/message.ts';
 import type { Finding } from '../../src/rule.ts';
@@ -11,7 +12,7 @@ import { standardName } from './standard-names.ts';
 export function* splits(document: Document, block: Block): Generator<Finding> {
   if (block.text.search(GAP) >= 0 && !isTraditional(block.text) && isSegmented(document, block))
     yield* splitWords(document, block);
-  yield* splitNames(block.text);
+  if (block.has(LETTERS) && /[A-Za-z] [A-Za-z]/.test(block.text)) yield* splitNames(block.text);
 }
 
 // The space comes first in the pattern, so that the engine can look for it.
@@ -51,7 +52,6 @@ const isCamelName = (name: string): boolean => /[a-z][A-Z]/.test(name) && standa
 
 /** Names that a space cuts where no word ends: OpenA I. At a capital (Open AI) they may be two words. */
 function* splitNames(text: string): Generator<Finding> {
-  if (!/[A-Za-z] [A-Za-z]/.test(text)) return;
   for (const { 0: found, 1: first = '', 2: second = '', index } of text.matchAll(LATIN_GAP)) {
     const name = first + second;
     if (!isCamelName(name) || (WORD_BORDER.test(first) && /^[A-Z]/.test(second))) continue;

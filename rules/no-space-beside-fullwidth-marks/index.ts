@@ -8,13 +8,14 @@ import { segmented } from '../../src/options.ts';
 import { defineRule, type Finding } from '../../src/rule.ts';
 import { characterBoundary, hasHan, isLowSurrogate } from '../../src/text/han.ts';
 import { overlapsAny, type Range } from '../../src/text/range.ts';
-import { isInvisible, SPACE } from '../../src/text/spaces.ts';
+import { isInvisible, SPACE, SPACES } from '../../src/text/spaces.ts';
 
 export default defineRule({
   id: 'no-space-beside-fullwidth-marks',
   summary: '去掉全角标点旁多余的空格：首先 ，请',
   options: { segmented },
   *detect(block, { document, options }) {
+    if (!block.has(SPACES)) return;
     const { text } = block;
     let joins: boolean | undefined;
     for (const { 0: space, index } of text.matchAll(GAP)) {

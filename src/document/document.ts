@@ -1,3 +1,4 @@
+import { type CharacterSet, setsIn } from '../text/character-sets.ts';
 import { hasKana } from '../text/han.ts';
 import { covers, type Range } from '../text/range.ts';
 import { withoutDisplayMath } from './display-math.ts';
@@ -13,6 +14,8 @@ export interface Block {
   /** Prose only: markup is gone, what is no prose is one U+FFFC each, a soft line end `\n`, a hard one U+2028. */
   readonly text: string;
   readonly segments: readonly Segment[];
+  /** Whether the text has any character of a set. */
+  has(characters: CharacterSet): boolean;
   /** The smallest stretch of the source that covers a range of the text; for an empty range, where to insert. */
   toSource(range: Range): Range;
   /** Whether the text of a range stands in the source in one piece, so that it can be replaced there. */
@@ -102,11 +105,18 @@ function withPrefix(source: string, [start, end]: Range, next: number | undefine
 }
 
 class SegmentedBlock implements Block {
+  private sets: number | undefined;
+
   constructor(
     readonly kind: BlockKind,
     readonly text: string,
     readonly segments: readonly Segment[],
   ) {}
+
+  has(characters: CharacterSet): boolean {
+    this.sets ??= setsIn(this.text);
+    return (this.sets & characters) !== 0;
+  }
 
   toSource(range: Range): Range {
     return toSource(this.segments, range);

@@ -1,4 +1,5 @@
 import { perBlock, perDocument } from '../document/document.ts';
+import { characterSet } from '../text/character-sets.ts';
 import { HAN, hasHan, traditionalShare } from '../text/han.ts';
 import { pairQuotes, type QuotePair, type Quotes, quoted } from '../text/quotes.ts';
 
@@ -8,11 +9,11 @@ export type QuoteShape = 'curly' | 'corner' | 'straight';
 /** How many pairs of quotation marks there are of each kind. */
 export type QuoteUses = Readonly<Record<QuoteShape, number>>;
 
-const ANY_QUOTE = /["'＂＇“”‘’「」『』]/;
+const QUOTES = characterSet('"\'＂＇“”‘’「」『』');
 const NONE: Quotes = { pairs: [], loose: [] };
 
 /** The quotation marks of a block. */
-export const quotesOf = perBlock(({ text }) => (ANY_QUOTE.test(text) ? pairQuotes(text) : NONE));
+export const quotesOf = perBlock((block) => (block.has(QUOTES) ? pairQuotes(block.text) : NONE));
 
 /** The shape of a quotation mark. */
 export const shapeOf = (mark: string): QuoteShape =>
@@ -65,9 +66,9 @@ const BESIDE_HAN = new RegExp(`(?<=${HAN}( ?))“|”( ?)(?=${HAN})`, 'gu');
 /** Whether curly marks stand right beside Han all through a document (用“书目”检索), not now and then with spaces. */
 export const joinsQuotes = perDocument(({ blocks }) => {
   let [spaced, joined] = [0, 0];
-  for (const { text } of blocks)
-    if (ANY_QUOTE.test(text))
-      for (const [, before, after] of text.matchAll(BESIDE_HAN))
+  for (const block of blocks)
+    if (block.has(QUOTES))
+      for (const [, before, after] of block.text.matchAll(BESIDE_HAN))
         if (before || after) spaced++;
         else joined++;
   return joined > 1 && joined > spaced * 10;

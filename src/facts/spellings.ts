@@ -1,4 +1,5 @@
 import { type Block, type Document, perBlock, perDocument } from '../document/document.ts';
+import { characterSet } from '../text/character-sets.ts';
 import { type ProseWord, proseWords } from '../text/prose-words.ts';
 import type { Range } from '../text/range.ts';
 
@@ -39,13 +40,14 @@ export const spellingsOf = perDocument((document: Document): ReadonlyMap<string,
   return spellings;
 });
 
-const LETTER = /[A-Za-z]/;
+/** The letters of names. */
+export const LETTERS = characterSet('A-Za-z');
 
 const NONE: readonly never[] = [];
 
 /** The words of a block's Chinese prose. */
-export const proseWordsOf = perBlock(({ text }): readonly ProseWord[] =>
-  LETTER.test(text) ? [...proseWords(text)] : NONE,
+export const proseWordsOf = perBlock((block): readonly ProseWord[] =>
+  block.has(LETTERS) ? [...proseWords(block.text)] : NONE,
 );
 
 /** In an English phrase a capital at the start of a word may be due to the phrase; capitals within it are its own. */
@@ -55,9 +57,9 @@ const countsAsUse = ({ word, company }: ProseWord): boolean => company === 'none
 const PAIR = /[A-Z](?<![A-Za-z0-9_.@#$/\\:-] ?[A-Z])[A-Za-z]{0,19} [A-Z][A-Za-z0-9]{0,19}(?! ?[A-Za-z0-9_@#/\\:=-])/g;
 
 /** Two words with capitals beside Han, with none before or behind them: Open AI, Vue Router. */
-export const pairsOf = perBlock(({ text }): readonly { readonly word: string; readonly range: Range }[] =>
-  /[A-Za-z] [A-Z]/.test(text)
-    ? Array.from(text.matchAll(PAIR), ({ 0: word, index }) => ({ word, range: [index, index + word.length] }))
+export const pairsOf = perBlock((block): readonly { readonly word: string; readonly range: Range }[] =>
+  block.has(LETTERS) && /[A-Za-z] [A-Z]/.test(block.text)
+    ? Array.from(block.text.matchAll(PAIR), ({ 0: word, index }) => ({ word, range: [index, index + word.length] }))
     : NONE,
 );
 

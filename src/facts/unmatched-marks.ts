@@ -1,5 +1,5 @@
 import { type Block, type Document, perDocument } from '../document/document.ts';
-import { type LooseMark, looseMarks, mayHaveLooseMarks } from '../text/loose-marks.ts';
+import { type LooseMark, looseMarks, PAIRED_MARKS } from '../text/loose-marks.ts';
 import { quotesOf } from './quote-uses.ts';
 
 /** How many blocks a quotation or a bracket may reach over: some paragraphs, the items of a list, a row of a table. */
@@ -26,7 +26,7 @@ const unmatched = perDocument((document) => {
     else found.set(block, [loose]);
   };
   for (const [index, block] of blocks.entries()) {
-    if (!mayHaveLooseMarks(block.text)) continue;
+    if (!block.has(PAIRED_MARKS)) continue;
     for (const loose of looseMarks(block.text, quotesOf(document, block))) {
       const waiting = open.get(familyOf(loose)) ?? [];
       open.set(familyOf(loose), waiting);

@@ -1,3 +1,4 @@
+import { characterSet } from './character-sets.ts';
 import { HAN, hasHan } from './han.ts';
 import type { Quotes } from './quotes.ts';
 
@@ -27,8 +28,8 @@ const FAMILIES: Readonly<Record<string, string>> = {
 };
 const BRACKET = /[()（）《》〈〉【】〔〕]/g;
 
-/** Whether a text has a mark that comes in pairs. */
-export const mayHaveLooseMarks = (text: string): boolean => /[()（）《》〈〉【】〔〕“”‘’「」『』]/.test(text);
+/** The marks that come in pairs. */
+export const PAIRED_MARKS = characterSet('()（）《》〈〉【】〔〕“”‘’「」『』');
 
 /**
  * The brackets and quotation marks of a block that have no partner in it, in order: GB/T 15834 §4.8–4.9 knows them in
