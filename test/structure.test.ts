@@ -89,6 +89,7 @@ describe('edits that would break a document are refused', () => {
     ['a bracket behind a footnote', '春[^1]⟦（¦(⟧)夏\n\n[^1]: 秋'],
     ['a colon behind a footnote', '[^1]⟦：¦:⟧ 甲\n\n正文[^1]\n\n[^1]: 乙'],
     ['an enumeration comma that keeps a number from being a list', '1)⟦、¦⟧ 第一'],
+    ['a digit that makes a list of a note', '[^注]: ⟦１¦1⟧. 甲\n\n正文[^注]'],
     ['a digit that keeps a number from being a list', '123456789⟦0¦⟧. 第一'],
     ['a space that keeps brackets from being a link', '[注](见⟦ ¦⟧下文)'],
     ['a line end that keeps brackets from being a link', '[注](见⟦\n¦⟧下文)'],

@@ -12,9 +12,8 @@ interface Place {
 
 /** How far around an edit anything looks. */
 const REACH = 200;
-const OTHER_LINES = /^[\s\S]*[\r\n]/;
-/** What a list, a heading or a table does not begin with: what follows on the same line is text. */
-const IN_LINE = /[^\0-\x7f]/;
+/** What no list, heading or table begins with: what follows it on its line is text. */
+const BEGINS_TEXT = /[^\0-\x7f]|[A-Za-z]/;
 const LINE_END = /^[ \t]*(?:[\r\n]|$)/;
 /** The marks that mean something amid a line's text, where no address is and no bracket that may be a link's. */
 const MARK = /[*_~`<>|\\#&[\]]/;
@@ -34,18 +33,19 @@ type Edits = readonly { readonly range: Range; readonly text: string }[];
 export function areHarmlessAmidText(source: string, block: Block, edits: Edits): boolean {
   const { unfinished, address } = marksOf(source, block);
   if (unfinished || address) return false;
+  const start = block.segments[0]?.source[0] ?? 0;
   const sorted = edits.toSorted((a, b) => a.range[0] - b.range[0]);
   return sorted.every(
-    ({ range, text }, i) => range[0] !== sorted[i - 1]?.range[1] && isHarmlessAmidText(source, range, text),
+    ({ range, text }, i) => range[0] !== sorted[i - 1]?.range[1] && isHarmlessAmidText(source, start, range, text),
   );
 }
 
-function isHarmlessAmidText(source: string, [start, end]: Range, text: string): boolean {
+function isHarmlessAmidText(source: string, blockStart: number, [start, end]: Range, text: string): boolean {
   const removed = source.slice(start, end);
   if (NEW_MARK.test(text) || MARK.test(removed) || /[\r\n]/.test(removed)) return false;
-  const before = source.slice(Math.max(0, start - REACH), start).replace(OTHER_LINES, '');
+  if (!BEGINS_TEXT.test(lastLine(source.slice(Math.max(blockStart, start - REACH), start)))) return false;
+  const before = source.slice(Math.max(0, start - REACH), start);
   const after = source.slice(end, end + REACH);
-  if (!IN_LINE.test(before)) return false;
   // No text may come to be, or vanish, by it.
   const isPart = LETTER.test(before.slice(-1) + after.charAt(0));
   if (!isPart && (removed.trim() === '' || text.trim() === '')) return false;
@@ -53,6 +53,8 @@ function isHarmlessAmidText(source: string, [start, end]: Range, text: string): 
   if (LINE_END.test(after) && (removed === '' || text === '' || /\s/.test(removed + text))) return false;
   return keepsMarks({ before, removed, text, after });
 }
+
+const lastLine = (text: string): string => text.slice(Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1);
 
 /** Whether the mark beside an edit, if there is one, means what it meant. */
 function keepsMarks({ before, removed, text, after }: Place): boolean {
