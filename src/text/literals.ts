@@ -7,7 +7,7 @@ export class Literals<T> {
   private readonly byStart = new Map<number, Literal<T>[]>();
   /** By a number that few other pairs of units have: nearly all of a text is told by it. */
   private readonly mayStart = new Uint8Array(0x10000);
-  private readonly isSingle = new Uint8Array(0x10000);
+  private readonly singles = new Set<number>();
 
   constructor(literals: readonly Literal<T>[]) {
     for (const literal of literals) {
@@ -16,16 +16,20 @@ export class Literals<T> {
       const bucket = this.byStart.get(key);
       if (bucket) bucket.push(literal);
       else this.byStart.set(key, [literal]);
-      if (text.length < 2) this.isSingle[text.charCodeAt(0)] = 1;
-      else this.mayStart[mixOf(text, 0)] = 1;
+      if (text.length < 2) this.singles.add(text.charCodeAt(0));
+      else this.mayStart[mixOf(text.charCodeAt(0), text.charCodeAt(1))] = 1;
     }
     for (const bucket of this.byStart.values()) bucket.sort(([a], [b]) => b.length - a.length);
   }
 
   /** The longest literal at each place of a text. */
   *in(text: string): Generator<{ index: number; text: string; value: T }> {
+    const hasSingles = this.singles.size > 0;
+    let next = text.charCodeAt(0);
     for (let index = 0; index < text.length; index++) {
-      if (!this.mayStart[mixOf(text, index)] && !this.isSingle[text.charCodeAt(index)]) continue;
+      const unit = next;
+      next = text.charCodeAt(index + 1);
+      if (!this.mayStart[mixOf(unit, next)] && !(hasSingles && this.singles.has(unit))) continue;
       const found = this.at(text, index, 2) ?? this.at(text, index, 1);
       if (found) yield { index, text: found[0], value: found[1] };
     }
@@ -36,9 +40,8 @@ export class Literals<T> {
   }
 }
 
-/** The two UTF-16 units at an offset in sixteen bits. */
-const mixOf = (text: string, index: number): number =>
-  (text.charCodeAt(index) * 31 + text.charCodeAt(index + 1)) & 0xffff;
+/** Two UTF-16 units in sixteen bits. */
+const mixOf = (unit: number, next: number): number => (unit * 31 + next) & 0xffff;
 
 /** The first two UTF-16 units of a text as one number, or the only one. */
 const keyAt = (text: string, index: number, length: number): number =>
