@@ -60,9 +60,19 @@ export function parseOptions(
   if (!isNone && (typeof raw !== 'object' || Array.isArray(raw)))
     throw new Error(`规则 ${id} 的选项不正确：给出的是 ${show(raw)}，应为 对象`);
   const { severity: _, ...given } = isNone ? {} : (raw as Record<string, unknown>);
-  const result = v.safeParse(v.strictObject({ ...entries, ...shared }), given);
+  const result = v.safeParse(schemaOf(entries), given);
   if (result.success) return { own: result.output, common: result.output as SharedOptions };
   throw new Error(result.issues.map((issue) => explain(id, entries, issue)).join('\n'));
+}
+
+const schemas = new WeakMap<OptionEntries, ReturnType<typeof makeSchema>>();
+const makeSchema = (entries: OptionEntries) => v.strictObject({ ...entries, ...shared });
+
+/** The schema of a rule's options, made once: rules are set up for each file. */
+function schemaOf(entries: OptionEntries): ReturnType<typeof makeSchema> {
+  const schema = schemas.get(entries) ?? makeSchema(entries);
+  schemas.set(entries, schema);
+  return schema;
 }
 
 function explain(id: string, entries: OptionEntries, issue: v.BaseIssue<unknown>): string {

@@ -65,9 +65,9 @@ export function defineRule<const E extends OptionEntries>(definition: RuleDefini
     return {
       [context.Syntax.Document](root: Parameters<typeof context.report>[0]) {
         const document = documentOf(root, context.getSource());
-        const options = own as RuleContext<E>['options'];
+        const ruleContext = { document, options: own as RuleContext<E>['options'], baseDirectory };
         for (const block of document.blocks) {
-          const findings = [...definition.detect(block, { document, options, baseDirectory })];
+          const findings = [...definition.detect(block, ruleContext)];
           if (findings.length === 0) continue;
           assertDisjoint(definition.id, findings);
           const told = findings.filter((finding) => !isExcepted(block, finding, common));

@@ -72,6 +72,9 @@ describe('edits that would break a document are refused', () => {
     ['a closing sequence of a heading', '# 甲 ⟦＃¦#⟧'],
     ['the text of a setext heading', '⟦的¦⟧\n==='],
     ['the text of a cell', '| ⟦的¦⟧ | 乙 |\n|-|-|\n| 丙 | 丁 |'],
+    ['the text of a later cell', '| 甲 | ⟦乙¦⟧ |\n|-|-|\n| 丙 | 丁 |'],
+    ['what stands between two images', '看 ![图](u)⟦，¦⟧![图](u)'],
+    ['the space between two pieces of code', '用 `a`⟦ ¦⟧`b`'],
     ['the text of emphasis', '甲*⟦的¦⟧*乙'],
     ['the text of strong emphasis', '甲**⟦的¦⟧**乙'],
     ['the text of a struck-out word', '甲~~⟦的¦⟧~~乙'],
@@ -86,6 +89,7 @@ describe('edits that would break a document are refused', () => {
     ['a bracket behind a footnote', '春[^1]⟦（¦(⟧)夏\n\n[^1]: 秋'],
     ['a colon behind a footnote', '[^1]⟦：¦:⟧ 甲\n\n正文[^1]\n\n[^1]: 乙'],
     ['an enumeration comma that keeps a number from being a list', '1)⟦、¦⟧ 第一'],
+    ['a digit that makes a list of a note', '[^注]: ⟦１¦1⟧. 甲\n\n正文[^注]'],
     ['a digit that keeps a number from being a list', '123456789⟦0¦⟧. 第一'],
     ['a space that keeps brackets from being a link', '[注](见⟦ ¦⟧下文)'],
     ['a line end that keeps brackets from being a link', '[注](见⟦\n¦⟧下文)'],
@@ -176,6 +180,11 @@ describe('edits that do no harm are made', () => {
     ['a space put between Han and Latin', '用⟦¦ ⟧AI'],
     ['a mark between container lines', '::: tip\n甲⟦,¦，⟧*乙*\n:::'],
     ['a colon within a line', '甲⟦：¦:⟧ 乙'],
+    ['the space between emphasis and a mark', '甲 **乙**⟦ ¦⟧：丙'],
+    ['the space between code and a mark', '甲 `乙`⟦ ¦⟧，丙'],
+    ['a bracket before a link', '甲⟦(¦（⟧[乙](u)）'],
+    ["a bracket at the end of a link's text", '甲 [乙（丙⟦)¦）⟧](u)'],
+    ['a mark at the end of a line', '甲⟦;¦；⟧\n乙'],
   ])('%s', (_, text) => expect(mayEdit(text)).toBe(true));
 
   test('in plain text nothing is markup', () => {

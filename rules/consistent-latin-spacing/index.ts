@@ -2,10 +2,10 @@ import * as v from 'valibot';
 import type { Block, Document } from '../../src/document/document.ts';
 import { OPAQUE } from '../../src/document/segment.ts';
 import { isLinkedHeading } from '../../src/facts/heading-anchors.ts';
+import { latinGapsOf } from '../../src/facts/latin-spacing.ts';
 import { isSegmented } from '../../src/facts/segmentation.ts';
 import { message } from '../../src/message.ts';
 import { defineRule } from '../../src/rule.ts';
-import { latinGaps } from '../../src/text/latin-gaps.ts';
 import type { Range } from '../../src/text/range.ts';
 import { markupGaps } from './markup-gaps.ts';
 import { type Gap, type Options, type Wanted, wantedAt } from './style.ts';
@@ -56,11 +56,10 @@ export default defineRule({
 });
 
 const MARKUP = ['code', 'math', 'links', 'emphasis'] as const satisfies (keyof Options)[];
-const LATIN = /[A-Za-z0-9\u0370-\u04ff]/;
 
-function gapsOf({ source }: Document, block: Block, options: Options): Gap[] {
-  const gaps: Gap[] = LATIN.test(block.text) ? [...latinGaps(block.text)] : [];
-  return MARKUP.some((kind) => options[kind] !== 'keep') ? [...gaps, ...markupGaps(source, block)] : gaps;
+function gapsOf(document: Document, block: Block, options: Options): readonly Gap[] {
+  const gaps = latinGapsOf(document, block);
+  return MARKUP.some((kind) => options[kind] !== 'keep') ? [...gaps, ...markupGaps(document.source, block)] : gaps;
 }
 
 /** A gap with the characters on both sides: what an insertion is reported on. */

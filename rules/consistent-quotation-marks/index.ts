@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import type { Block, Document } from '../../src/document/document.ts';
-import { joinsQuotes } from '../../src/facts/quote-uses.ts';
+import { joinsQuotes, quotesOf } from '../../src/facts/quote-uses.ts';
 import { isSegmented } from '../../src/facts/segmentation.ts';
 import { message } from '../../src/message.ts';
 import { defineRule, type Finding } from '../../src/rule.ts';
 import { endsWithHan, HAN, hasHan, startsWithHan } from '../../src/text/han.ts';
-import { pairQuotes, type QuotePair } from '../../src/text/quotes.ts';
+import type { QuotePair } from '../../src/text/quotes.ts';
 import type { Range } from '../../src/text/range.ts';
 import { type Change, changesOf } from './changes.ts';
 import { styleOf } from './style.ts';
@@ -30,15 +30,12 @@ export default defineRule({
     ),
   },
   *detect(block, { document, options }) {
-    if (!QUOTE.test(block.text) || !hasHan(block.text)) return;
-    const quotes = pairQuotes(block.text);
-    if (quotes.pairs.length === 0) return;
+    const quotes = quotesOf(document, block);
+    if (quotes.pairs.length === 0 || !hasHan(block.text)) return;
     for (const change of changesOf(block.text, quotes, styleOf(document, options)))
       yield* findingsOf(document, block, change);
   },
 });
-
-const QUOTE = /["'＂＇“”‘’「」『』]/;
 
 /** The two halves of a pair as findings, those of them that change. */
 function* findingsOf(document: Document, block: Block, { pair, to, certain, reason }: Change): Generator<Finding> {

@@ -1,5 +1,5 @@
 import type { Document } from '../../src/document/document.ts';
-import { type QuoteShape, type QuoteUses, quoteUses } from '../../src/facts/quote-uses.ts';
+import { isInTraditionalScript, type QuoteShape, type QuoteUses, quoteUses } from '../../src/facts/quote-uses.ts';
 
 export interface StyleOptions {
   readonly style: QuoteShape | 'majority';
@@ -40,8 +40,8 @@ export function styleOf(document: Document, { style, single }: StyleOptions): St
       doublesSingle: doubles,
       reason: `${style === 'curly' ? '中文' : '按设置'}使用${NAMES[style]}`,
     };
-  const { han, latin, singleHan, isTraditional } = quoteUses(document);
-  const target = targetOf(han, isTraditional);
+  const { han, latin, singleHan } = quoteUses(document);
+  const target = targetOf(document, han);
   const others = han[target];
   const singles = singleHan.curly + singleHan.straight;
   return {
@@ -58,8 +58,8 @@ export function styleOf(document: Document, { style, single }: StyleOptions): St
 const sum = ({ curly, corner }: QuoteUses): number => curly + corner;
 
 /** Curly marks are the standard of the mainland (GB/T 15834 §4.8), corner ones that of Taiwan. */
-const targetOf = ({ curly, corner }: QuoteUses, isTraditional: boolean): 'curly' | 'corner' =>
-  corner > curly || (curly === 0 && isTraditional) ? 'corner' : 'curly';
+const targetOf = (document: Document, { curly, corner }: QuoteUses): 'curly' | 'corner' =>
+  corner > curly || (curly === 0 && isInTraditionalScript(document)) ? 'corner' : 'curly';
 
 /**
  * Straight marks are in no standard of Chinese, so only a document that uses them mostly, and more than now and then, is

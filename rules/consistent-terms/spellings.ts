@@ -23,11 +23,11 @@ export type NameOption = v.InferOutput<typeof nameOption>;
 
 /** Latin words and names that the document, or the world, mostly spells in another way: Github, javascript, e-mail. */
 export function* spellings(document: Document, block: Block, names: NameOption): Generator<Finding> {
-  for (const found of proseWordsOf(block)) {
+  for (const found of proseWordsOf(document, block)) {
     const verdict = languageOf(block, found, names) ?? verdictOf(document, found.word, names);
     if (verdict) yield* findingOf(document, block, found, verdict);
   }
-  for (const { word, range } of pairsOf(block)) {
+  for (const { word, range } of pairsOf(document, block)) {
     if (!spellingsOf(document).get(foldSpelling(word))?.has(word)) continue;
     const verdict = verdictOf(document, word, names);
     if (verdict) yield* findingOf(document, block, { word, range, company: 'none' }, verdict);

@@ -1,6 +1,7 @@
 import type { Block, Document } from '../../src/document/document.ts';
 import { isInRepeat } from '../../src/facts/repeats.ts';
 import { isSegmented } from '../../src/facts/segmentation.ts';
+import { LETTERS } from '../../src/facts/spellings.ts';
 import { splitWordAt } from '../../src/facts/split-words.ts';
 import { standardName } from '../../src/lexicon/standard-names.ts';
 import { message } from '../../src/message.ts';
@@ -11,7 +12,7 @@ import { HAN, isTraditional } from '../../src/text/han.ts';
 export function* splits(document: Document, block: Block): Generator<Finding> {
   if (block.text.search(GAP) >= 0 && !isTraditional(block.text) && isSegmented(document, block))
     yield* splitWords(document, block);
-  yield* splitNames(block.text);
+  if (block.has(LETTERS) && /[A-Za-z] [A-Za-z]/.test(block.text)) yield* splitNames(block.text);
 }
 
 // The space comes first in the pattern, so that the engine can look for it.

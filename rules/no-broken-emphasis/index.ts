@@ -13,7 +13,8 @@ export default defineRule({
   summary: '指出因内侧是标点、外侧是文字而失效的强调：**“甲”**乙',
   options: {},
   *detect(block, { document: { source, isPlainText } }) {
-    if (isPlainText || !MAY_BREAK.test(source.slice(...extentOf(block)))) return;
+    const written = isPlainText ? '' : source.slice(...extentOf(block));
+    if (!/[*~]/.test(written) || !MAY_BREAK.test(written)) return;
     for (const runs of delimiterRuns(source, block))
       for (const emphasis of brokenIn(runs, source)) {
         const text = repaired(source, emphasis);

@@ -1,6 +1,7 @@
 import { hasJapanese } from '../../src/facts/japanese.ts';
 import { message } from '../../src/message.ts';
 import { defineRule } from '../../src/rule.ts';
+import { characterSet } from '../../src/text/character-sets.ts';
 import { characterBoundary, endsWithHan, startsWithHan } from '../../src/text/han.ts';
 import type { Range } from '../../src/text/range.ts';
 import { SUPPLEMENT } from './data.ts';
@@ -9,8 +10,9 @@ export default defineRule({
   id: 'no-compatibility-characters',
   summary: '部首字符、兼容汉字改为通用的汉字：⽬录 → 目录',
   options: {},
-  *detect({ text }, { document }) {
-    if (!ANY.test(text) || SPEAKS_OF_CHARACTERS.test(text) || hasJapanese(document)) return;
+  *detect(block, { document }) {
+    const { text } = block;
+    if (!block.has(ANY) || SPEAKS_OF_CHARACTERS.test(text) || hasJapanese(document)) return;
     for (const { 0: run, index } of text.matchAll(RUN)) {
       const range = [index, index + run.length] as const;
       const unified = [...run].map(unifiedOf).join('');
@@ -32,7 +34,8 @@ export default defineRule({
 
 /** Kangxi radicals, the supplement to them, and compatibility ideographs. */
 const CLASS = String.raw`\u2e80-\u2fd5\uf900-\ufaff\u{2f800}-\u{2fa1f}`;
-const ANY = new RegExp(`[${CLASS}]`, 'u');
+/** Their UTF-16 units; beyond the basic plane the first halves of them. */
+const ANY = characterSet('\u2e80-\u2fd5\uf900-\ufaff\ud87e');
 const RUN = new RegExp(`[${CLASS}]{1,100}`, 'gu');
 /** Text about characters shows the radicals that it speaks of: 部首⽔、⽕. */
 const SPEAKS_OF_CHARACTERS =

@@ -4,6 +4,7 @@ import { alphanumericWidths, type Widths } from '../../src/facts/alphanumeric-wi
 import { hasJapanese } from '../../src/facts/japanese.ts';
 import { message } from '../../src/message.ts';
 import { defineRule } from '../../src/rule.ts';
+import { characterSet } from '../../src/text/character-sets.ts';
 import type { Range } from '../../src/text/range.ts';
 
 const widthOption = (description: string) =>
@@ -16,8 +17,9 @@ export default defineRule({
     alphanumerics: widthOption('全角的字母和数字：都改为半角，或者随全文的多数（全文都用全角时不改）'),
     percent: widthOption('数字后面的 `％`：改为 `%`，或者随全文的多数'),
   },
-  *detect({ text }, { document, options }) {
-    if (!ANY.test(text) || hasJapanese(document) || SPEAKS_OF_WIDTH.test(text)) return;
+  *detect(block, { document, options }) {
+    const { text } = block;
+    if (!block.has(ANY) || hasJapanese(document) || SPEAKS_OF_WIDTH.test(text)) return;
     const keeps = keptWidths(document, options);
     for (const { 0: run, index } of text.matchAll(RUN)) {
       const range = [index, index + run.length] as const;
@@ -33,7 +35,7 @@ export default defineRule({
   },
 });
 
-const ANY = /[０-９Ａ-Ｚａ-ｚ％]/;
+const ANY = characterSet('０-９Ａ-Ｚａ-ｚ％');
 /**
  * Letters and digits with the marks that join them to one thing: a decimal (３．５), a range, a fraction; and the
  * percent sign behind a number of either width. The colon of １６：３２ belongs to the rule on widths of stops.

@@ -6,6 +6,7 @@ import { isFullLine } from '../../src/facts/wrapping.ts';
 import { type Copies, mistakenCopies } from '../../src/lexicon/reduplication/copies.ts';
 import { message } from '../../src/message.ts';
 import { defineRule, type Finding } from '../../src/rule.ts';
+import { characterSet } from '../../src/text/character-sets.ts';
 import { hasHan, isTraditional } from '../../src/text/han.ts';
 import type { Range } from '../../src/text/range.ts';
 import { findRepeats, type Repeat } from '../../src/text/repeats.ts';
@@ -34,7 +35,7 @@ export default defineRule({
       for (const copies of withoutOverlaps(mistakes))
         yield findingOf(document, block, isPattern(copies) ? { ...copies, certain: false } : copies);
     }
-    yield* repeatedLatinWords(document, block);
+    if (block.has(LATIN)) yield* repeatedLatinWords(document, block);
   },
 });
 
@@ -144,6 +145,7 @@ const withSpaceBefore = (text: string, start: number): number => (text[start - 1
  * A Latin word twice in a row inside Chinese text, or a year (other numbers are coordinates, arguments, scores). Words
  * that are doubled on purpose (`log log n`) are short or names.
  */
+const LATIN = characterSet('A-Za-z0-9');
 const LATIN_REPEAT =
   /(?<![A-Za-z0-9_.\-/])(?:([A-Za-z][A-Za-z0-9]{1,39})(?: {1,3}| ?\n)\1(?![A-Za-z0-9_\-/])|([12][0-9]{3})(?: {1,3}| ?\n)\2(?= ?年))/g;
 /** A Latin word right beside it makes a name or a command of it: Duck Duck Go, mkdir bin bin. */

@@ -1,20 +1,21 @@
 import type { Block, Document } from '../../src/document/document.ts';
 import { OPAQUE, segmentAt } from '../../src/document/segment.ts';
 import { widthChanges } from '../../src/facts/mark-width.ts';
+import { quotesOf } from '../../src/facts/quote-uses.ts';
 import { isSegmented } from '../../src/facts/segmentation.ts';
 import { message } from '../../src/message.ts';
 import { segmented } from '../../src/options.ts';
 import { defineRule, type Finding } from '../../src/rule.ts';
 import { characterBoundary, hasHan, isLowSurrogate } from '../../src/text/han.ts';
-import { pairQuotes } from '../../src/text/quotes.ts';
 import { overlapsAny, type Range } from '../../src/text/range.ts';
-import { isInvisible, SPACE } from '../../src/text/spaces.ts';
+import { isInvisible, SPACE, SPACES } from '../../src/text/spaces.ts';
 
 export default defineRule({
   id: 'no-space-beside-fullwidth-marks',
   summary: '去掉全角标点旁多余的空格：首先 ，请',
   options: { segmented },
   *detect(block, { document, options }) {
+    if (!block.has(SPACES)) return;
     const { text } = block;
     let joins: boolean | undefined;
     for (const { 0: space, index } of text.matchAll(GAP)) {
@@ -28,7 +29,7 @@ export default defineRule({
       joins ??= isSegmented(document, block);
       if (joins && options.segmented === 'keep') return;
       const isFree = (mark: number): boolean => !isNeeded(document, block, gap, mark);
-      if (joins ? marks.every(isFree) : marks.some((mark) => isFree(mark) && isStray(block, gap, mark)))
+      if (joins ? marks.every(isFree) : marks.some((mark) => isFree(mark) && isStray(document, block, gap, mark)))
         yield findingOf(document, block, gap);
     }
   },
@@ -61,7 +62,7 @@ const LAYOUT = /[\t\u3000]|.{3}/u;
 const CONTEXT = 12;
 
 /** Whether the white space beside a mark is stray, in text whose words are not parted by spaces. */
-function isStray(block: Block, gap: Range, mark: number): boolean {
+function isStray(document: Document, block: Block, gap: Range, mark: number): boolean {
   const { text } = block;
   const own = text.charAt(mark);
   const isAfterMark = gap[0] > mark;
@@ -72,7 +73,7 @@ function isStray(block: Block, gap: Range, mark: number): boolean {
   if (other !== OPAQUE && HAS_OWN_SPACE.test(other) && !isMarkupBetween(block, gap, at)) return false;
   // Guidelines for Media（RTP） and Control: a Latin sentence with marks of the wrong width.
   if (!hasHan(around(text, gap))) return false;
-  if (CURLY.includes(own)) return hasHan(other) && facesInward(text, mark, isAfterMark);
+  if (CURLY.includes(own)) return hasHan(other) && facesInward(document, block, mark, isAfterMark);
   return !INNER_ONLY.includes(own) || OPENING.includes(own) === isAfterMark;
 }
 
@@ -88,8 +89,8 @@ const around = (text: string, [start, end]: Range): string =>
     .slice(0, CONTEXT);
 
 /** Whether one side of a curly quote is its inner side: by its partner, since it may be turned the wrong way (”书目“). */
-const facesInward = (text: string, mark: number, isAfterMark: boolean): boolean =>
-  pairQuotes(text).pairs.some(({ open, close }) => mark === (isAfterMark ? open : close));
+const facesInward = (document: Document, block: Block, mark: number, isAfterMark: boolean): boolean =>
+  quotesOf(document, block).pairs.some(({ open, close }) => mark === (isAfterMark ? open : close));
 
 /** Whether the white space beside a mark is there for a reason, in any text. */
 function isNeeded(document: Document, block: Block, gap: Range, mark: number): boolean {

@@ -7,7 +7,7 @@ import { segmented } from '../../src/options.ts';
 import { defineRule, type Finding } from '../../src/rule.ts';
 import { endsWithHan, isHanUnit, isTraditional, startsWithHan } from '../../src/text/han.ts';
 import type { Range } from '../../src/text/range.ts';
-import { SPACE } from '../../src/text/spaces.ts';
+import { SPACE, SPACES } from '../../src/text/spaces.ts';
 import { judgeGap, type Verdict } from './gap.ts';
 import { stretchBefore } from './shape.ts';
 
@@ -16,6 +16,7 @@ export default defineRule({
   summary: '去掉汉字之间多余的空格：使用 默认的值',
   options: { segmented },
   *detect(block, { document, options }) {
+    if (!block.has(SPACES)) return;
     const gaps = gapsOf(block.text);
     if (gaps.length === 0) return;
     const joins = isSegmented(document, block);

@@ -4,6 +4,7 @@ import { hasJapanese } from '../../src/facts/japanese.ts';
 import { isSegmented } from '../../src/facts/segmentation.ts';
 import { message } from '../../src/message.ts';
 import { defineRule } from '../../src/rule.ts';
+import { characterSet } from '../../src/text/character-sets.ts';
 import type { Change } from './change.ts';
 import { dashChanges } from './dash.ts';
 import { ellipsisChanges } from './ellipsis.ts';
@@ -26,11 +27,11 @@ export default defineRule({
     const changes: Change[] = [];
     if (options.ellipsis === 'standard' && ANY_DOTS.test(text))
       changes.push(...ellipsisChanges(text, isSegmented(document, block)));
-    if (options.dash === 'standard' && ANY_BAR.test(text))
+    if (options.dash === 'standard' && block.has(BARS) && ANY_BAR.test(text))
       changes.push(...dashChanges(block, spacesDashes(document), isSegmented(document, block)));
-    if (options.interpunct === 'standard' && ANY_INTERPUNCT.test(text) && !hasJapanese(document))
+    if (options.interpunct === 'standard' && block.has(INTERPUNCTS) && !hasJapanese(document))
       changes.push(...interpunctChanges(text));
-    if (options.compatibility === 'standard' && ANY_COMPATIBILITY_FORM.test(text) && !hasJapanese(document))
+    if (options.compatibility === 'standard' && block.has(COMPATIBILITY_FORMS) && !hasJapanese(document))
       changes.push(...compatibilityForms(text));
     for (const { range, to, certain, reason } of changes) {
       // The mark is pointed at, not the spaces that go with it: an editor underlines as much as the message shows.
@@ -46,6 +47,7 @@ export default defineRule({
 });
 
 const ANY_DOTS = /[.。｡]{3}|[…⋯]/;
+const BARS = characterSet('—–―─ー-');
 const ANY_BAR = /--|[—–―─]|ーー| - /;
-const ANY_INTERPUNCT = /[•・･‧∙]/;
-const ANY_COMPATIBILITY_FORM = /[｡､｢｣﹐﹑﹔﹕﹖﹗﹙﹚︰\u2329\u232a]/;
+const INTERPUNCTS = characterSet('•・･‧∙');
+const COMPATIBILITY_FORMS = characterSet('｡､｢｣﹐﹑﹔﹕﹖﹗﹙﹚︰\u2329\u232a');

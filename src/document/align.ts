@@ -28,7 +28,11 @@ const matchAt = (pattern: RegExp, text: string, at: number): RegExpExecArray | n
  * prefixes of continued lines (`> `, indents) removed, so its offsets are not those of the source.
  * @returns the pieces in order, or undefined where the two cannot be brought together: such a node is opaque
  */
-export function align(source: string, [start, end]: Range, value: string): Piece[] | undefined {
+export function align(source: string, range: Range, value: string): Piece[] | undefined {
+  const [start, end] = range;
+  // Nearly all texts stand in the source as they read.
+  if (value !== '' && value.length === end - start && value.search(SPECIAL) < 0 && source.startsWith(value, start))
+    return [{ kind: 'copy', text: value, source: range }];
   // The parser leaves the `;` of a reference that ends a node out of the node's range.
   const raw = source.slice(start, source[end] === ';' ? end + 1 : end);
   const length = end - start;

@@ -12,6 +12,8 @@ export interface BlockMarks {
   readonly unfinished: boolean;
   /** Whether only a space may keep some of it from being a link or a tag. */
   readonly opensLink: boolean;
+  /** Whether there is an address, what may be part of one, or a note: how far these reach depends on marks within or behind. */
+  readonly address: boolean;
   /** Whether there is a delimiter that is only text. */
   readonly delimiter: boolean;
   /**
@@ -20,6 +22,8 @@ export interface BlockMarks {
    */
   readonly runsAreAlike: boolean;
 }
+
+const ADDRESS = /@|:\/\/|www\.|\[\^/i;
 
 const marksOfBlocks = new WeakMap<Block, BlockMarks>();
 
@@ -42,6 +46,7 @@ function read(source: string, { segments, text }: Block): BlockMarks {
   return {
     unfinished: /[\]<|]/.test(letters),
     opensLink: /\][(:]|</.test(letters),
+    address: segments.some(({ source: range }) => ADDRESS.test(source.slice(Math.max(0, range[0] - 1), range[1]))),
     delimiter: LOOSE_DELIMITER.test(letters),
     runsAreAlike: [...runs].filter((run) => run.startsWith('*')).length < 2 && !(runs.has('~') && runs.has('~~')),
   };

@@ -1,5 +1,5 @@
 import { replaceByOpaque } from './masks.ts';
-import type { Prose } from './prose.ts';
+import { type Prose, textOf } from './prose.ts';
 
 /** Dollars that may open display mathematics: at the start of a line. */
 const OPENS = /(?<=^|[\n\u2028])[ \t\u3000]*\$\$/g;
@@ -11,8 +11,10 @@ const CLOSES =
  * The prose without display mathematics that runs on over several paragraphs, as its blank lines, `=` and `-` at line
  * starts make it do (`$$⏎甲⏎⏎乙⏎$$`). Dollars that nothing closes stay what they are.
  */
-export function withoutDisplayMath(prose: readonly Prose[]): readonly Prose[] {
-  const texts = prose.map(({ pieces }) => pieces.map(({ text }) => text).join(''));
+export function withoutDisplayMath(all: Iterable<Prose>, source: string): Iterable<Prose> {
+  if (!source.includes('$')) return all;
+  const prose = [...all];
+  const texts = prose.map(({ pieces }) => textOf(pieces));
   if (!texts.some((text) => text.includes('$$'))) return prose;
   const closing = texts.map((text) => (isOdd(text) ? CLOSES.exec(text) : null));
   const result: Prose[] = [];

@@ -1,9 +1,10 @@
+import { type CharacterSet, setsIn } from '../text/character-sets.ts';
 import { hasKana } from '../text/han.ts';
 import { covers, type Range } from '../text/range.ts';
 import { withoutDisplayMath } from './display-math.ts';
 import { markOpaque, splitAtContainerLines } from './masks.ts';
 import { isPlainText, plainTextProse } from './plain-text.ts';
-import { type BlockKind, type Prose, proseOf } from './prose.ts';
+import { type BlockKind, type Prose, proseOf, textOf } from './prose.ts';
 import { isEditable, type Segment, segmentAt, toSource } from './segment.ts';
 import type { TreeNode } from './tree.ts';
 
@@ -13,6 +14,8 @@ export interface Block {
   /** Prose only: markup is gone, what is no prose is one U+FFFC each, a soft line end `\n`, a hard one U+2028. */
   readonly text: string;
   readonly segments: readonly Segment[];
+  /** Whether the text has any character of a set. */
+  has(characters: CharacterSet): boolean;
   /** The smallest stretch of the source that covers a range of the text; for an empty range, where to insert. */
   toSource(range: Range): Range;
   /** Whether the text of a range stands in the source in one piece, so that it can be replaced there. */
@@ -54,9 +57,23 @@ export function perDocument<T>(compute: (document: Document) => T): (document: D
   };
 }
 
+/** A function of a block that is computed once for each of a document: what both facts and rules ask of every block. */
+export function perBlock<T>(compute: (block: Block) => T): (document: Document, block: Block) => T {
+  const resultsOf = perDocument((_: Document) => new Map<Block, T>());
+  return (document, block) => {
+    const results = resultsOf(document);
+    let result = results.get(block);
+    if (result === undefined) {
+      result = compute(block);
+      results.set(block, result);
+    }
+    return result;
+  };
+}
+
 function build(root: TreeNode, source: string): Document {
   const isPlain = isPlainText(root);
-  const prose = withoutDisplayMath([...(isPlain ? plainTextProse(source) : proseOf(root, source))]);
+  const prose = withoutDisplayMath(isPlain ? plainTextProse(source) : proseOf(root, source), source);
   const blocks: Block[] = [];
   for (const block of prose)
     for (const part of splitAtContainerLines(markOpaque(block)))
@@ -77,8 +94,7 @@ function blockOf(source: string, { kind, pieces }: Prose): Block {
     const place = piece.kind === 'wrap' ? withPrefix(source, piece.source, pieces[i + 1]?.source[0]) : piece.source;
     return { kind: piece.kind, start, end: offset, source: place, nodeTypes: piece.nodeTypes };
   });
-  const text = pieces.length === 1 ? (pieces[0]?.text ?? '') : pieces.map((piece) => piece.text).join('');
-  return new SegmentedBlock(kind, text, segments);
+  return new SegmentedBlock(kind, textOf(pieces), segments);
 }
 
 /** A line end with the prefix of its next line, also where that begins with markup, which the parser parts from it. */
@@ -89,11 +105,18 @@ function withPrefix(source: string, [start, end]: Range, next: number | undefine
 }
 
 class SegmentedBlock implements Block {
+  private sets: number | undefined;
+
   constructor(
     readonly kind: BlockKind,
     readonly text: string,
     readonly segments: readonly Segment[],
   ) {}
+
+  has(characters: CharacterSet): boolean {
+    this.sets ??= setsIn(this.text);
+    return (this.sets & characters) !== 0;
+  }
 
   toSource(range: Range): Range {
     return toSource(this.segments, range);

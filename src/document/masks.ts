@@ -1,5 +1,5 @@
 import type { Range } from '../text/range.ts';
-import type { Placed, Prose } from './prose.ts';
+import { type Placed, type Prose, textOf } from './prose.ts';
 import { HARD_BREAK, OPAQUE } from './segment.ts';
 
 /**
@@ -28,7 +28,7 @@ const MAY_HOLD = /[$`{@]|:\/\/|^\[!/;
 
 /** Shows what is no prose in a paragraph's text as opaque. */
 export function markOpaque(prose: Prose): Prose {
-  const text = prose.pieces.map((piece) => piece.text).join('');
+  const text = textOf(prose.pieces);
   if (!MAY_HOLD.test(text)) return prose;
   const masks = [...text.matchAll(NOT_PROSE)].map(({ 0: match, index }): Range => [index, index + match.length]);
   return masks.length === 0 ? prose : { ...prose, pieces: replaceByOpaque(prose.pieces, masks) };

@@ -17,6 +17,10 @@ export interface Prose {
   readonly pieces: Placed[];
 }
 
+/** What pieces read together. */
+export const textOf = (pieces: readonly Piece[]): string =>
+  pieces.length === 1 ? (pieces[0]?.text ?? '') : pieces.map(({ text }) => text).join('');
+
 /** Nodes that stand in a line of text. Whatever holds one of them directly is a block of prose. */
 const INLINE = new Set([
   ...['Str', 'Code', 'Image', 'ImageReference', 'Html', 'Break', 'FootnoteReference', 'InlineMath'],
@@ -112,7 +116,7 @@ const unchangeable = (piece: Placed): Placed =>
   piece.kind === 'copy' || piece.kind === 'wrap' ? { ...piece, kind: 'fixed' } : piece;
 
 const place = (pieces: Piece[] | undefined, nodeTypes: readonly string[]): Placed[] | undefined =>
-  pieces?.map((piece) => ({ ...piece, nodeTypes }));
+  pieces?.map(({ kind, text, source }) => ({ kind, text, source, nodeTypes }));
 
 /** A link whose text is its address: `<https://…>`, `https://…`, `a@b.cn`. */
 const isBareAddress = (node: TreeNode, source: string, [start]: Range): boolean =>

@@ -6,6 +6,7 @@ import { isInMalformed } from './malformed.ts';
 import { parseMarkdown } from './markdown.ts';
 import type { Segment } from './segment.ts';
 import { isHarmlessSpacing } from './space-edits.ts';
+import { areHarmlessAmidText } from './text-edits.ts';
 
 /** A replacement in the source. */
 export interface SourceEdit {
@@ -73,9 +74,10 @@ function leaveStructure(document: Document, block: Block, edits: readonly Source
   if (extent[1] - extent[0] > LONGEST || marksOf(source, block).delimiter) return false;
   if (edits.some((edit) => extendsAddress(source, block, edit))) return false;
   if (edits.some(({ range: [start, end] }) => start < extent[0] || end > extent[1])) return false;
+  if (PARSERS_DIFFER.test(source.slice(...extent))) return false;
+  if (areHarmlessAmidText(source, block, edits)) return true;
   const edited = fragment(document, block, extent, edits);
-  if (PARSERS_DIFFER.test(edited) || PARSERS_DIFFER.test(source.slice(...extent))) return false;
-  return isSameBut(source, outlineOf(document, block), outline(edited), edits);
+  return !PARSERS_DIFFER.test(edited) && isSameBut(source, outlineOf(document, block), outline(edited), edits);
 }
 
 /** Whether an edit brings right behind the mark of a note what begins a target: parsers differ on `[^1](…)`. */

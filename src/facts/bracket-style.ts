@@ -1,5 +1,6 @@
 import { type Document, perDocument } from '../document/document.ts';
 import { bracketPairs } from '../text/bracket-width.ts';
+import { characterSet } from '../text/character-sets.ts';
 import { HAN, hasHan } from '../text/han.ts';
 
 /**
@@ -8,8 +9,9 @@ import { HAN, hasHan } from '../text/han.ts';
  */
 export const bracketPairCounts = perDocument((document) => {
   const counts = { full: 0, half: 0, halfAroundHan: 0 };
-  for (const { text } of document.blocks) {
-    if (!ANY_BRACKET.test(text)) continue;
+  for (const block of document.blocks) {
+    if (!block.has(OPENING)) continue;
+    const { text } = block;
     for (const { open, close, isMixed, context } of bracketPairs(text)) {
       if (context !== 'chinese') continue;
       const isFull = isMixed || text[open] === '（';
@@ -20,7 +22,7 @@ export const bracketPairCounts = perDocument((document) => {
   return counts;
 });
 
-const ANY_BRACKET = /[(（]/;
+const OPENING = characterSet('(（');
 /** So many pairs of half width are a habit, fewer if there is no other. */
 const HABIT = 3;
 const HABIT_ALONE = 2;

@@ -1,5 +1,6 @@
 import type { Block } from '../document/document.ts';
 import type { Segment } from '../document/segment.ts';
+import { setsIn } from '../text/character-sets.ts';
 
 /** A line end of the source with the prefix of the next line. */
 const LINE_END = /(?<![ \t])[ \t]*(?:\r\n|\n|\r)[ \t>]*/g;
@@ -37,6 +38,7 @@ export function joinedView(block: Block, joins: ReadonlyMap<number, string>): Jo
   const view: Block = {
     ...{ kind: block.kind, text, segments },
     toSource: ([start, end]) => block.toSource([originalOf(starts, start), originalOf(starts, end)]),
+    has: (characters) => (setsIn(text) & characters) !== 0,
     isEditable: () => false,
     nodeTypes: ([start, end]) => block.nodeTypes([originalOf(starts, start), originalOf(starts, end)]),
   };

@@ -1,4 +1,5 @@
-import { type Block, type Document, perDocument } from '../document/document.ts';
+import { type Block, type Document, perBlock, perDocument } from '../document/document.ts';
+import { characterSet } from '../text/character-sets.ts';
 import { type GapKind, type LatinGap, latinGaps } from '../text/latin-gaps.ts';
 import { isSegmented } from './segmentation.ts';
 
@@ -8,15 +9,20 @@ export interface Spacing {
   joined: number;
 }
 
-const LATIN_OR_DIGIT = /[A-Za-z0-9]/;
+const LATIN_OR_DIGIT = characterSet('A-Za-z0-9');
+const LATIN = characterSet('A-Za-z0-9\u0370-\u04ff');
+const NONE: readonly LatinGap[] = [];
+
+/** The gaps between Han and Latin in a block. */
+export const latinGapsOf = perBlock((block) => (block.has(LATIN) ? [...latinGaps(block.text)] : NONE));
 
 /** The gaps between Han and Latin in a document, by kind; in word-segmented text spaces say nothing. */
 export const latinSpacing = perDocument((document: Document): Readonly<Record<GapKind, Spacing>> => {
   const none = (): Spacing => ({ spaced: 0, joined: 0 });
   const counts = { letters: none(), digits: none(), dates: none(), labels: none() };
   for (const block of document.blocks) {
-    if (!LATIN_OR_DIGIT.test(block.text) || isSegmented(document, block)) continue;
-    for (const gap of latinGaps(block.text))
+    if (!block.has(LATIN_OR_DIGIT) || isSegmented(document, block)) continue;
+    for (const gap of latinGapsOf(document, block))
       if (isCounted(block, gap)) counts[gap.kind][gap.range[0] < gap.range[1] ? 'spaced' : 'joined']++;
   }
   return counts;

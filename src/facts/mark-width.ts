@@ -1,6 +1,7 @@
 import type { Block, Document } from '../document/document.ts';
 import { perDocument } from '../document/document.ts';
 import { bracketPairs } from '../text/bracket-width.ts';
+import { characterSet } from '../text/character-sets.ts';
 import { hasHan } from '../text/han.ts';
 import type { MarkChange, WidthReason } from '../text/mark-change.ts';
 import { FULLWIDTH_BRACKETS, HALFWIDTH_BRACKETS } from '../text/marks.ts';
@@ -53,7 +54,7 @@ export function widthChanges(
 }
 
 const ANY_STOP = /[,.:;?!，。：；？！]/;
-const ANY_BRACKET = /[()（）]/;
+const BRACKETS = characterSet('()（）');
 
 function compute(document: Document, block: Block, { stops, brackets }: WidthStyle): WidthChange[] {
   const { text } = block;
@@ -62,7 +63,7 @@ function compute(document: Document, block: Block, { stops, brackets }: WidthSty
     if (stops === 'full' || !usesHalfStops(document)) changes.push(...stopsToFull(text, block.kind === 'cell'));
     changes.push(...stopsToHalf(text));
   }
-  if (brackets !== 'off' && ANY_BRACKET.test(text)) changes.push(...bracketChanges(document, text, brackets));
+  if (brackets !== 'off' && block.has(BRACKETS)) changes.push(...bracketChanges(document, text, brackets));
   if (changes.length === 0) return [];
   const keepsSpaces = isSegmented(document, block);
   const placed: WidthChange[] = [];

@@ -1,6 +1,7 @@
-import { perDocument } from '../document/document.ts';
+import { perBlock, perDocument } from '../document/document.ts';
+import { characterSet } from '../text/character-sets.ts';
 import { HAN, hasHan, traditionalShare } from '../text/han.ts';
-import { pairQuotes, type QuotePair, quoted } from '../text/quotes.ts';
+import { pairQuotes, type QuotePair, type Quotes, quoted } from '../text/quotes.ts';
 
 /** What quotation marks look like: “ ”, 「 」, or " ". */
 export type QuoteShape = 'curly' | 'corner' | 'straight';
@@ -8,7 +9,11 @@ export type QuoteShape = 'curly' | 'corner' | 'straight';
 /** How many pairs of quotation marks there are of each kind. */
 export type QuoteUses = Readonly<Record<QuoteShape, number>>;
 
-const ANY_QUOTE = /["'＂＇“”‘’「」『』]/;
+const QUOTES = characterSet('"\'＂＇“”‘’「」『』');
+const NONE: Quotes = { pairs: [], loose: [] };
+
+/** The quotation marks of a block. */
+export const quotesOf = perBlock((block) => (block.has(QUOTES) ? pairQuotes(block.text) : NONE));
 
 /** The shape of a quotation mark. */
 export const shapeOf = (mark: string): QuoteShape =>
@@ -17,18 +22,24 @@ export const shapeOf = (mark: string): QuoteShape =>
 /** A document with so many characters of traditional text is one, quotations aside. */
 const TRADITIONAL = 0.03;
 
+/** Whether a document is in traditional script. */
+export const isInTraditionalScript = perDocument(
+  ({ blocks }) => traditionalShare(blocks.map(({ text }) => text).join('')) > TRADITIONAL,
+);
+
 /**
  * The quotations of a document by their marks, those around Han and those around Latin words apart: a text may put
  * “术语” into curly marks and keep straight ones for values that are typed. Single marks are counted where they are not
  * within others.
  */
 export const quoteUses = perDocument((document) => {
-  const isTraditional = traditionalShare(document.blocks.map(({ text }) => text).join('')) > TRADITIONAL;
-  const uses = { han: empty(), latin: empty(), singleHan: empty(), isTraditional };
-  for (const { text } of document.blocks) {
-    if (!ANY_QUOTE.test(text) || !hasHan(text)) continue;
+  const uses = { han: empty(), latin: empty(), singleHan: empty() };
+  for (const block of document.blocks) {
+    const { text } = block;
+    const { pairs } = quotesOf(document, block);
+    if (pairs.length === 0 || !hasHan(text)) continue;
     let end = 0;
-    for (const pair of pairQuotes(text).pairs) {
+    for (const pair of pairs) {
       const isInner = pair.close < end;
       end = Math.max(end, pair.close);
       if (isInner) continue;
@@ -55,9 +66,9 @@ const BESIDE_HAN = new RegExp(`(?<=${HAN}( ?))“|”( ?)(?=${HAN})`, 'gu');
 /** Whether curly marks stand right beside Han all through a document (用“书目”检索), not now and then with spaces. */
 export const joinsQuotes = perDocument(({ blocks }) => {
   let [spaced, joined] = [0, 0];
-  for (const { text } of blocks)
-    if (ANY_QUOTE.test(text))
-      for (const [, before, after] of text.matchAll(BESIDE_HAN))
+  for (const block of blocks)
+    if (block.has(QUOTES))
+      for (const [, before, after] of block.text.matchAll(BESIDE_HAN))
         if (before || after) spaced++;
         else joined++;
   return joined > 1 && joined > spaced * 10;

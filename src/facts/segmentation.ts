@@ -1,7 +1,7 @@
 import { type Block, type Document, perDocument } from '../document/document.ts';
 import { isHanUnit } from '../text/han.ts';
 import { merge, type Range } from '../text/range.ts';
-import { findRepeats } from '../text/repeats.ts';
+import { repeatsOf } from './repeats.ts';
 
 /**
  * Word-segmented text parts its words with spaces (人工智能 的 发展). The share of the places between two Han characters
@@ -14,8 +14,6 @@ const ENOUGH = 12;
 /** With fewer places than this in all the share must be clearer. */
 const FEW = 50;
 const SEGMENTED_IF_FEW = 0.33;
-/** The longest repeat that is looked for, in characters, as the rule on repeats does. */
-const LONGEST_UNIT = 8;
 /** Between these shares a block is told by the document it stands in. */
 const UNSURE = [0.12, 0.4] as const;
 
@@ -30,11 +28,12 @@ const SPACE = 0x20;
  * The places between two Han characters of a text, spaced and joined; line ends are neither. Copies of a repeat count
  * once, so that the answer is the same when the rule on repeats has mended them (人工 智能能 reads as 人工 智能).
  */
-function placesOf(text: string): Places {
+function placesOf(block: Block): Places {
+  const { text } = block;
   const places = placesWithin(text);
   // Where no space is, a few places more or less matter only in a short text.
   if (places.spaced === 0 && text.length > FEW) return places;
-  for (const [start, end] of copiesIn(text)) {
+  for (const [start, end] of copiesIn(block)) {
     const copied = placesWithin(text.slice(start, end));
     places.spaced -= copied.spaced;
     places.joined -= copied.joined;
@@ -43,8 +42,8 @@ function placesOf(text: string): Places {
 }
 
 /** The copies of repeats but the first of each, disjoint, each from the last character of what it repeats. */
-function copiesIn(text: string): Range[] {
-  const copies = [...findRepeats(text, LONGEST_UNIT)].flatMap(({ offsets, period, end }): Range[] => {
+function copiesIn(block: Block): Range[] {
+  const copies = repeatsOf(block).flatMap(({ offsets, period, end }): Range[] => {
     const start = offsets[period - 1];
     return start === undefined ? [] : [[start, end]];
   });
@@ -72,7 +71,7 @@ const measured = perDocument((document) => {
   const blocks = new Map<Block, Places>();
   const total = { spaced: 0, joined: 0 };
   for (const block of document.blocks) {
-    const places = placesOf(block.text);
+    const places = placesOf(block);
     blocks.set(block, places);
     total.spaced += places.spaced;
     total.joined += places.joined;

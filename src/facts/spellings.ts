@@ -1,4 +1,5 @@
-import { type Block, type Document, perDocument } from '../document/document.ts';
+import { type Block, type Document, perBlock, perDocument } from '../document/document.ts';
+import { characterSet } from '../text/character-sets.ts';
 import { type ProseWord, proseWords } from '../text/prose-words.ts';
 import type { Range } from '../text/range.ts';
 
@@ -29,31 +30,38 @@ type Uses = Map<string, Map<string, { count: number; places: Place[] }>>;
 export const spellingsOf = perDocument((document: Document): ReadonlyMap<string, ReadonlyMap<string, Use>> => {
   const spellings: Uses = new Map();
   for (const block of document.blocks)
-    for (const found of proseWordsOf(block)) if (countsAsUse(found)) add(spellings, block, found.word, found.range);
+    for (const found of proseWordsOf(document, block))
+      if (countsAsUse(found)) add(spellings, block, found.word, found.range);
   for (const block of document.blocks)
-    for (const { word, range } of pairsOf(block)) {
+    for (const { word, range } of pairsOf(document, block)) {
       const single = spellings.get(foldSpelling(word));
       if (single && [...single.keys()].some((spelling) => !/[ -]/.test(spelling))) add(spellings, block, word, range);
     }
   return spellings;
 });
 
-const LETTER = /[A-Za-z]/;
+/** The letters of names. */
+export const LETTERS = characterSet('A-Za-z');
+
+const NONE: readonly never[] = [];
 
 /** The words of a block's Chinese prose. */
-export function* proseWordsOf({ text }: Block): Generator<ProseWord> {
-  if (LETTER.test(text)) yield* proseWords(text);
-}
+export const proseWordsOf = perBlock((block): readonly ProseWord[] =>
+  block.has(LETTERS) ? [...proseWords(block.text)] : NONE,
+);
 
 /** In an English phrase a capital at the start of a word may be due to the phrase; capitals within it are its own. */
 const countsAsUse = ({ word, company }: ProseWord): boolean => company === 'none' || /[A-Za-z0-9].*[A-Z]/.test(word);
 
-const PAIR = /(?<![A-Za-z0-9_.@#$/\\:-] ?)[A-Z][A-Za-z]{0,19} [A-Z][A-Za-z0-9]{0,19}(?! ?[A-Za-z0-9_@#/\\:=-])/g;
+// The capital comes first in the pattern, so that the engine can look for it.
+const PAIR = /[A-Z](?<![A-Za-z0-9_.@#$/\\:-] ?[A-Z])[A-Za-z]{0,19} [A-Z][A-Za-z0-9]{0,19}(?! ?[A-Za-z0-9_@#/\\:=-])/g;
 
 /** Two words with capitals beside Han, with none before or behind them: Open AI, Vue Router. */
-export function* pairsOf({ text }: Block): Generator<{ word: string; range: Range }> {
-  for (const { 0: word, index } of text.matchAll(PAIR)) yield { word, range: [index, index + word.length] };
-}
+export const pairsOf = perBlock((block): readonly { readonly word: string; readonly range: Range }[] =>
+  block.has(LETTERS) && /[A-Za-z] [A-Z]/.test(block.text)
+    ? Array.from(block.text.matchAll(PAIR), ({ 0: word, index }) => ({ word, range: [index, index + word.length] }))
+    : NONE,
+);
 
 function add(spellings: Uses, block: Block, spelling: string, range: Range): void {
   const key = foldSpelling(spelling);

@@ -1,5 +1,6 @@
 import { type Block, type Document, perDocument } from '../document/document.ts';
-import { type LooseMark, looseMarks, mayHaveLooseMarks } from '../text/loose-marks.ts';
+import { type LooseMark, looseMarks, PAIRED_MARKS } from '../text/loose-marks.ts';
+import { quotesOf } from './quote-uses.ts';
 
 /** How many blocks a quotation or a bracket may reach over: some paragraphs, the items of a list, a row of a table. */
 const FAR = 12;
@@ -25,8 +26,8 @@ const unmatched = perDocument((document) => {
     else found.set(block, [loose]);
   };
   for (const [index, block] of blocks.entries()) {
-    if (!mayHaveLooseMarks(block.text)) continue;
-    for (const loose of looseMarks(block.text)) {
+    if (!block.has(PAIRED_MARKS)) continue;
+    for (const loose of looseMarks(block.text, quotesOf(document, block))) {
       const waiting = open.get(familyOf(loose)) ?? [];
       open.set(familyOf(loose), waiting);
       while (waiting[0] && index - waiting[0].index > FAR) waiting.splice(0, tooFar(waiting, index)).forEach(report);

@@ -1,5 +1,6 @@
+import { characterSet } from './character-sets.ts';
 import { HAN, hasHan } from './han.ts';
-import { pairQuotes } from './quotes.ts';
+import type { Quotes } from './quotes.ts';
 
 /** A bracket or quotation mark without its partner in the same block. */
 export interface LooseMark {
@@ -27,15 +28,15 @@ const FAMILIES: Readonly<Record<string, string>> = {
 };
 const BRACKET = /[()（）《》〈〉【】〔〕]/g;
 
-/** Whether a text has a mark that comes in pairs. */
-export const mayHaveLooseMarks = (text: string): boolean => /[()（）《》〈〉【】〔〕“”‘’「」『』]/.test(text);
+/** The marks that come in pairs. */
+export const PAIRED_MARKS = characterSet('()（）《》〈〉【】〔〕“”‘’「」『』');
 
 /**
  * The brackets and quotation marks of a block that have no partner in it, in order: GB/T 15834 §4.8–4.9 knows them in
  * pairs only. Labels of lists, faces, intervals and marks that are only spoken of are none. Linear in the text's length.
  */
-export function looseMarks(text: string): LooseMark[] {
-  const quotes = pairQuotes(text).loose.filter((at) => PARTNERS.has(text.charAt(at)));
+export function looseMarks(text: string, { loose }: Quotes): LooseMark[] {
+  const quotes = loose.filter((at) => PARTNERS.has(text.charAt(at)));
   return [...looseBrackets(text), ...quotes]
     .sort((a, b) => a - b)
     .filter((at) => isInChinese(text, at) && !isSpokenOf(text, at))

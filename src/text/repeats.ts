@@ -15,11 +15,10 @@ export interface Repeat {
   readonly period: number;
 }
 
-/** Han text that only gaps interrupt: from `start` to `end`, with the offsets of its characters if there are gaps. */
+/** Han text that only gaps interrupt: its UTF-16 units without the gaps, and where each of them stands. */
 interface Stretch {
-  readonly start: number;
-  readonly end: number;
-  readonly offsets: Uint32Array | undefined;
+  readonly units: Uint16Array;
+  readonly offsets: Uint32Array;
 }
 
 const SPACE = 0x20;
@@ -34,16 +33,13 @@ const isGap = (unit: number): boolean => unit === SPACE || unit === LINE_END || 
  * is given as well. Spaces and line ends between the copies do not separate them, marks do. Linear in the text's length.
  */
 export function* findRepeats(text: string, maxLength: number): Generator<Repeat> {
-  for (const { start, end, offsets } of stretches(text)) {
-    const stretch = text.slice(start, end);
-    const at = (i: number): number => offsets?.[i] ?? start + i;
-    for (const [from, to, period] of runsOf(offsets ? stretch.replace(REPEAT_GAPS, '') : stretch, maxLength)) {
+  for (const { units, offsets } of stretches(text))
+    for (const [from, to, period] of runsOf(units, maxLength)) {
       const length = to - from;
-      const last = at(to - 1) + 1;
-      const listed = length > LONGEST_LISTED ? [] : [...Array.from({ length }, (_, i) => at(from + i)), last];
-      yield { start: at(from), end: last, length, offsets: listed, period };
+      const [start = 0, last = 0] = [offsets[from], offsets[to - 1]];
+      const listed = length > LONGEST_LISTED ? [] : [...offsets.subarray(from, to), last + 1];
+      yield { start, end: last + 1, length, offsets: listed, period };
     }
-  }
 }
 
 /** Of longer repeats (rows of one character, patterns) only the place is told. */
@@ -56,7 +52,7 @@ function stretches(text: string): Stretch[] {
     if (!isHanUnit(text.charCodeAt(i))) continue;
     const start = i;
     let end = i;
-    let [hasGap, hasRepeat] = [false, false];
+    let hasRepeat = false;
     // The eight units before this one, and for how long the units have equalled those 2 … 8 before them: d such in a
     // row are two copies of d units. Variables, since looking back in the text is four times as slow.
     let [a, b, c, d, e, f, g, h] = [0, 0, 0, 0, 0, 0, 0, 0];
@@ -74,45 +70,58 @@ function stretches(text: string): Stretch[] {
         if (unit === a || two > 1 || three > 2 || four > 3 || five > 4 || six > 5 || seven > 6 || eight > 7)
           hasRepeat = true;
         [h, g, f, e, d, c, b, a] = [g, f, e, d, c, b, a, unit];
-        hasGap ||= end < i && end > start;
         end = i + 1;
       } else if (!isGap(unit)) break;
     }
-    if (hasRepeat) found.push({ start, end, offsets: hasGap ? hanOffsets(text, start, end) : undefined });
+    if (hasRepeat) found.push(withoutGaps(text, start, end));
   }
   return found;
 }
 
-function hanOffsets(text: string, start: number, end: number): Uint32Array {
+function withoutGaps(text: string, start: number, end: number): Stretch {
+  const units = new Uint16Array(end - start);
   const offsets = new Uint32Array(end - start);
   let length = 0;
-  for (let i = start; i < end; i++) if (!isGap(text.charCodeAt(i))) offsets[length++] = i;
-  return offsets.subarray(0, length);
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    if (isGap(unit)) continue;
+    units[length] = unit;
+    offsets[length++] = i;
+  }
+  return { units: units.subarray(0, length), offsets: offsets.subarray(0, length) };
 }
 
-/** Runs [start, end, period] of a text without gaps: `text[i] === text[i + period]` all along, at least two periods. */
-function* runsOf(text: string, maxLength: number): Generator<readonly [number, number, number]> {
-  const longest = Math.min(maxLength, text.length >> 1);
-  // Of runs that begin at one place the shortest period comes first; its multiples describe the same run again.
-  let known: Map<number, number> | undefined;
-  for (let period = 1; period <= longest; period++) {
-    let equal = 0;
-    for (let i = 0; i + period <= text.length; i++) {
-      if (text.charCodeAt(i) === text.charCodeAt(i + period)) {
-        equal++;
+type Run = readonly [start: number, end: number, period: number];
+
+/**
+ * The runs of a text without gaps, by period: `units[i] === units[i + period]` all along, at least two periods. One pass
+ * for all periods, since a long text does not stay in the processor's cache from one to the next.
+ */
+function runsOf(units: Uint16Array, maxLength: number): Run[] {
+  const longest = Math.min(maxLength, units.length >> 1);
+  const runs: Run[] = [];
+  // For each period, how many units before this one have equalled those a period before them.
+  const equal = new Uint32Array(longest + 1);
+  // Of runs that reach as far the shortest period comes first; its multiples describe the same run again.
+  for (let end = 0; end <= units.length; end++) {
+    const unit = units[end];
+    for (let period = 1; period <= longest; period++) {
+      if (end >= period && unit === units[end - period]) {
+        equal[period] = (equal[period] ?? 0) + 1;
         continue;
       }
-      if (equal >= period) {
-        let start = i - equal;
-        if (isLowSurrogate(text.charCodeAt(start))) start++;
-        const end = i + period;
-        known ??= new Map();
-        if (end - start >= 2 * period && known.get(start) !== end) {
-          known.set(start, end);
-          yield [start, end, period];
-        }
-      }
-      equal = 0;
+      const length = equal[period] ?? 0;
+      if (length >= period) addRun(runs, units, [end - period - length, end, period]);
+      equal[period] = 0;
     }
   }
+  return runs.sort((a, b) => a[2] - b[2] || a[0] - b[0]);
+}
+
+/** Adds a run, unless that is known by a shorter period; a character is not cut in two. */
+function addRun(runs: Run[], units: Uint16Array, [from, end, period]: Run): void {
+  const start = isLowSurrogate(units[from] ?? 0) ? from + 1 : from;
+  // Only the last ones reach as far.
+  const isKnown = runs.slice(-period).some((run) => run[0] === start && run[1] === end);
+  if (end - start >= 2 * period && !isKnown) runs.push([start, end, period]);
 }

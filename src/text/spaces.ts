@@ -1,8 +1,13 @@
+import { characterSet } from './character-sets.ts';
+
 /**
  * White space within a line: U+0020, tab, no-break space, U+3000, the spaces of a set width, and those of none (zero-width
  * space, word joiner, soft hyphen, byte order mark), which nobody sees.
  */
 export const SPACE = '[\\t \\u00a0\\u00ad\\u2000-\\u200b\\u202f\\u205f\\u2060\\u3000\\ufeff]';
+
+/** The same as a set of characters. */
+export const SPACES = characterSet('\t \u00a0\u00ad\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff');
 
 const INVISIBLE = /^[\u00ad\u200b\u2060\ufeff]+$/;
 

@@ -74,7 +74,7 @@ const ENOUGH_USES = 5;
 export function* namesOf(document: Document): Generator<Planted> {
   let turn = 0;
   for (const block of document.blocks)
-    for (const { word, range, company } of proseWordsOf(block)) {
+    for (const { word, range, company } of proseWordsOf(document, block)) {
       if (company !== 'none' || !/^(?:[A-Z][a-z]+[A-Z][A-Za-z]*|[A-Z]{3,})$/.test(word) || !block.isEditable(range))
         continue;
       const uses = spellingsOf(document).get(foldSpelling(word));
