@@ -19,7 +19,9 @@ const LAYERS: readonly (readonly [place: RegExp, mayImport: RegExp])[] = [
   [/^src\/rule\.ts$/, /^src\/(?:text\/|document\/|options\.ts)/],
   [/^rules\/index\.ts$/, /^(?:rules\/[^/]+\/index\.ts|src\/rule\.ts)$/],
   [/^src\/baseline\//, /^src\/(?:text|baseline)\//],
-  // The command: what it says of documents it learns from facts about them.
+  // Tells of the rules themselves.
+  [/^src\/cli\/explain\//, /^(?:rules\/index\.ts|src\/(?:text|document|cli)\/|src\/rule-page\.ts)/],
+  // The rest of the command: what it says of documents it learns from facts about them.
   [/^src\/cli\//, /^(?:src\/(?:text|document|lexicon|facts|terms|baseline|cli)\/|package\.json)/],
   [/^src\/rule-page\.ts$/, /^package\.json$/],
   [/^src\/formatters\//, /^(?:rules\/index\.ts|src\/(?:text|formatters)\/|src\/(?:rule|rule-page)\.ts)/],

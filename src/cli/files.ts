@@ -9,6 +9,8 @@ export interface FileOptions {
   readonly ignorePath: string | undefined;
   /** What a folder is searched for: `.md`. */
   readonly extensions: readonly string[];
+  /** Whether there need not be any. */
+  readonly mayBeNone?: boolean;
 }
 
 /**
@@ -35,7 +37,7 @@ export async function findFiles(globs: readonly string[], options: FileOptions):
   const search = (which: readonly string[], ignore: readonly string[]): Promise<string[]> =>
     glob([...which], { cwd, dot: true, expandDirectories: false, ignore: [...ignore] });
   const found = await search(patterns, ignored.folders);
-  if (found.length === 0 && (await search(patterns, [])).length === 0)
+  if (found.length === 0 && !options.mayBeNone && (await search(patterns, [])).length === 0)
     throw new UsageError(`没有找到要检查的文件：${globs.join(' ')}`);
   const left = new Set(ignored.files.length > 0 ? await search(ignored.files, ALWAYS_IGNORED) : []);
   // A glob may match pictures and the like; a file named as such is looked at, and reported if it is none of ours.

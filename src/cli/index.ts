@@ -18,6 +18,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   stream: () => import('./stream/index.ts'),
   terms: () => import('./terms/index.ts'),
   baseline: () => import('./baseline/index.ts'),
+  init: () => import('./init/index.ts'),
+  explain: () => import('./explain/index.ts'),
 };
 
 async function help(): Promise<string> {

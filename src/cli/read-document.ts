@@ -24,6 +24,10 @@ export async function readDocument(file: string): Promise<Document> {
   return documentOf(parse(source), source);
 }
 
+/** Why a file could not be read into a document, or a parser failed on it, in words for the user. */
+export const faultOf = (error: Error): string =>
+  error instanceof UnreadableError ? error.message : `分析失败（${error.message.split('\n')[0]}）`;
+
 type Parse = (source: string) => TreeNode;
 /** What is used of a textlint plugin. */
 interface Plugin {

@@ -2,8 +2,7 @@ import type { Document } from '../../document/document.ts';
 import { type Place, spellingsOf } from '../../facts/spellings.ts';
 import { variantUsesOf } from '../../facts/variant-uses.ts';
 import { standardName } from '../../lexicon/standard-names.ts';
-import { readDocument } from '../read-document.ts';
-import { UnreadableError } from '../read-text.ts';
+import { faultOf, readDocument } from '../read-document.ts';
 
 /** A place in a file, from 1, columns in UTF-16 units as textlint counts them. */
 export interface Position {
@@ -51,7 +50,7 @@ export async function termsOfFiles(files: readonly string[]): Promise<FileTerms[
 /** What is said of a file that could not be read, or on which a parser failed. */
 export const failed = (file: string, error: Error): FileTerms => ({
   file,
-  fault: error instanceof UnreadableError ? error.message : `分析失败（${error.message.split('\n')[0]}）`,
+  fault: faultOf(error),
   uses: [],
 });
 
