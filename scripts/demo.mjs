@@ -47,17 +47,17 @@ function printPair(before, after) {
   const side = (kept, style) =>
     characters
       .filter((part) => !part[kept])
-      .map(({ value, added, removed }) => (added || removed ? marked(value, style) : colour(style, value)))
+      .map(({ value, added, removed }) => linesIn(added || removed ? ['inverse', style] : style, value))
       .join('');
   printLines('-', side('added', 'red'), 'red');
   printLines('+', side('removed', 'green'), 'green');
 }
 
-/** A change within a line, reversed so that a lone space is seen; a line end itself is not coloured. */
-function marked(value, style) {
-  return value
+/** Text in a style, changes reversed so that a lone space is seen. A line end itself has no colour. */
+function linesIn(style, text) {
+  return text
     .split('\n')
-    .map((line) => line && colour(['inverse', style], line))
+    .map((line) => line && colour(style, line))
     .join('\n');
 }
 
