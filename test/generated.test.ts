@@ -135,10 +135,15 @@ function summaryCells({ definition: { summary } }: Rule): string[] {
 /** The English sentence of a rule's page, for the English README. */
 const englishSummary = (rule: Rule): string => /<!-- en: (.+) -->/.exec(read(pageOf(rule)))?.[1] ?? '';
 
+/** How to turn a rule off: what `zh-quality explain` finds below the table of options. */
+const switchOff = ({ definition: { id } }: Rule): string =>
+  `关闭：在 \`.textlintrc.json\` 里写 \`"preset-zh-quality": { "${id}": false }\`。只放过个别词句，用选项 \`allow\`、\`except\`；在 Markdown 里也可以用 [textlint-filter-rule-comments](../../README.zh-CN.md#忽略) 的注释 \`<!-- textlint-disable preset-zh-quality/${id} -->\`。`;
+
 describe('generated from the rules', () => {
-  test.each(rules.map((rule) => [pageOf(rule), rule] as const))('options of %s', (page, rule) =>
-    expectFile(page, withPart(page, 'options', table(['选项', '取值', '默认值', '说明'], ...optionRows(rule)))),
-  );
+  test.each(rules.map((rule) => [pageOf(rule), rule] as const))('options of %s', (page, rule) => {
+    const options = table(['选项', '取值', '默认值', '说明'], ...optionRows(rule));
+    return expectFile(page, withPart(page, 'options', [...options, '', switchOff(rule)]));
+  });
 
   test('table of rules in README.zh-CN.md', () => {
     const rows = rules.map((rule) => [linkTo(rule), ...summaryCells(rule), isFixable(rule) ? '✓' : '']);

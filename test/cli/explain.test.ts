@@ -22,7 +22,13 @@ describe('zh-quality explain', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout.startsWith(`${id}  ${summary}\n\n`)).toBe(true);
     const parts = stdout.split(/\n\n(?=\S)/).map((part) => part.split('\n')[0]);
-    expect(parts.slice(2)).toEqual(['例', '选项', '依据', '关闭', expect.stringMatching(/^详见 /)]);
+    expect(parts.slice(2)).toEqual([
+      '例',
+      '选项',
+      expect.stringMatching(/^关闭：/),
+      '依据',
+      expect.stringMatching(/^详见 /),
+    ]);
     expect(stdout).toMatch(/\n {2}错误：\n {4}\S[\s\S]+\n {2}正确：\n {4}\S/);
     for (const option of Object.keys(allOptions(definition))) expect(stdout).toContain(`\n  ${option} `);
     expect(stdout).toMatch(/\n依据\n\n {2}\S/);

@@ -42,13 +42,6 @@ function explanation(name: string): string {
 
 ${shownPage(pageOf(id))}
 
-关闭
-
-  在 .textlintrc.json 里写：
-    "preset-zh-quality": { "${id}": false }
-  只放过个别词句：用选项 allow、except；在 Markdown 里也可以用 textlint-filter-rule-comments 的注释：
-    <!-- textlint-disable preset-zh-quality/${id} -->
-
 详见 ${pageAddress(id)}
 `;
 }

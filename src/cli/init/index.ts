@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { columns } from '../../text/columns.ts';
 import { type Options, parseArguments } from '../arguments.ts';
 import { findFiles } from '../files.ts';
-import { EXTENSIONS } from '../read-document.ts';
+import { readableExtensions } from '../read-document.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Habit } from './habits.ts';
 import { type Sample, sampleOf } from './sample.ts';
@@ -41,7 +41,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const files = await findFiles(positionals.length > 0 ? positionals : ['.'], {
     cwd: process.cwd(),
     ignorePath: values['ignore-path'] as string | undefined,
-    extensions: EXTENSIONS,
+    extensions: readableExtensions(),
     // A project that has no documents yet is to have a configuration, too.
     mayBeNone: positionals.length === 0,
   });
