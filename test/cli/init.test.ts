@@ -59,6 +59,16 @@ describe('zh-quality init', () => {
     expect(stderr).toContain('弯引号 21 处（21 篇）；以弯引号为准（默认如此）');
   });
 
+  it('takes what it met a few times for like what is like it, unless it is not', async () => {
+    const numbers = '开放 3 天，借 5 本。本馆用 Koha 管理。\n';
+    const styleAfter = async (date: string) => {
+      const { init } = await project({ ...documents(20, numbers), 'date.md': `${numbers}\n${date}\n` });
+      return JSON.parse((await init('--dry-run')).stdout).rules['preset-zh-quality']['consistent-latin-spacing'];
+    };
+    expect(await styleAfter('本馆 2023 年开放。')).toEqual({ style: 'always' });
+    expect(await styleAfter('本馆2023年开放。')).toEqual({ letters: 'always', digits: 'always', dates: 'majority' });
+  });
+
   it('leaves to each document what the project has no habit in', async () => {
     const mixed = {
       ...documents(6, JOINED),
