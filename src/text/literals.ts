@@ -28,7 +28,8 @@ export class Literals<T> {
     let next = text.charCodeAt(0);
     for (let index = 0; index < text.length; index++) {
       const unit = next;
-      next = text.charCodeAt(index + 1);
+      // Not beyond the end: NaN would make numbers of another kind, three times as slow, of all.
+      next = index + 1 < text.length ? text.charCodeAt(index + 1) : 0;
       if (!this.mayStart[mixOf(unit, next)] && !(hasSingles && this.singles.has(unit))) continue;
       const found = this.at(text, index, 2) ?? this.at(text, index, 1);
       if (found) yield { index, text: found[0], value: found[1] };

@@ -104,7 +104,7 @@ function runsOf(units: Uint16Array, maxLength: number): Run[] {
   const equal = new Uint32Array(longest + 1);
   // Of runs that reach as far the shortest period comes first; its multiples describe the same run again.
   for (let end = 0; end <= units.length; end++) {
-    const unit = units[end];
+    const unit = end < units.length ? units[end] : -1;
     for (let period = 1; period <= longest; period++) {
       if (end >= period && unit === units[end - period]) {
         equal[period] = (equal[period] ?? 0) + 1;

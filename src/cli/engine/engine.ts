@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { TextlintKernel, TextlintKernelOptions, TextlintKernelRule } from '@textlint/kernel';
+import type { TextlintKernel, TextlintKernelOptions } from '@textlint/kernel';
 import type { TextlintFixResult, TextlintResult } from '@textlint/types';
 import { ofPeer } from '../peer.ts';
 import { UsageError } from '../usage-error.ts';
@@ -13,8 +13,6 @@ export class Engine {
     readonly extensions: readonly string[],
     private readonly kernel: TextlintKernel,
     private readonly options: Omit<TextlintKernelOptions, 'ext'>,
-    /** The rules that mend something, as rules that find what they would mend. */
-    private readonly fixers: TextlintKernelRule[],
   ) {}
 
   /**
@@ -35,12 +33,7 @@ export class Engine {
       throw new UsageError(`textlint 的配置 ${configuration.file} 没有打开任何规则。`);
     const options = descriptor.toKernelOptions();
     const kernel = new TextlintKernel({ quiet: settings.isQuiet });
-    const fixers = (options.rules ?? []).flatMap((rule) =>
-      typeof rule.rule === 'object' && 'fixer' in rule.rule && rule.rule.fixer
-        ? { ...rule, rule: rule.rule.fixer }
-        : [],
-    );
-    const engine = new Engine(configuration, descriptor.availableExtensions, kernel, options, fixers);
+    const engine = new Engine(configuration, descriptor.availableExtensions, kernel, options);
     await engine.check();
     return engine;
   }
@@ -50,14 +43,9 @@ export class Engine {
     return this.kernel.lintText(text, this.optionsFor(file));
   }
 
-  /** What becomes of a text. */
-  async fix(text: string, file: string): Promise<TextlintFixResult> {
-    const options = this.optionsFor(file);
-    // One walk for all rules that mend something, before one for each: most texts have nothing to mend.
-    const { messages } = await this.kernel.lintText(text, { ...options, rules: this.fixers });
-    if (messages.length === 0)
-      return { filePath: file, output: text, messages: [], applyingMessages: [], remainingMessages: [] };
-    return this.kernel.fixText(text, options);
+  /** What becomes of a text: as textlint has it, one rule mends what the one before it has left. */
+  fix(text: string, file: string): Promise<TextlintFixResult> {
+    return this.kernel.fixText(text, this.optionsFor(file));
   }
 
   private optionsFor(file: string): TextlintKernelOptions {

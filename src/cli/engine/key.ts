@@ -2,19 +2,24 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { version } from '../../../package.json';
+import { baselineFile, FILTER_NAME } from '../../baseline/baseline.ts';
 import { ofPeer } from '../peer.ts';
 import type { Configuration } from './configuration.ts';
 
 /**
- * A hash of what the findings in a text depend on besides the text: the configuration, whether only errors count, the versions of textlint and of
- * rules, filters and plugins, and the files that options name, such as lists of terms.
+ * A hash of what the findings in a text depend on besides the text: the configuration, whether only errors count, the
+ * versions of textlint and of rules, filters and plugins, the files that options name, such as lists of terms, and the
+ * baseline, which need not be named.
  */
 export async function keyOf({ file, rules, filterRules, plugins }: Configuration, isQuiet: boolean): Promise<string> {
   const parts = [...rules, ...filterRules, ...plugins];
   const options = parts.map(({ options }) => options);
   const modules = new Set(parts.flatMap((part) => ('filePath' in part && part.filePath ? part.filePath : [])));
   const named = new Set([...stringsIn(options)].map((name) => path.resolve(path.dirname(file), name)));
-  const files = [file, ...modules, ...[...modules].map(manifestOf), ...named];
+  const baselines = filterRules.flatMap(({ ruleId, options }) =>
+    ruleId === FILTER_NAME ? baselineFile(asObject(options), path.dirname(file)) : [],
+  );
+  const files = [file, ...modules, ...[...modules].map(manifestOf), ...named, ...baselines];
   const contents = await Promise.all(files.map(contentOf));
   const peer = ofPeer<{ version: string }>('textlint/package.json').version;
   const hash = createHash('sha256');
@@ -22,6 +27,8 @@ export async function keyOf({ file, rules, filterRules, plugins }: Configuration
   for (const content of contents) hash.update(`\0${content.length}\0`).update(content);
   return hash.digest('hex');
 }
+
+const asObject = (options: unknown): object => (typeof options === 'object' && options !== null ? options : {});
 
 const idOf = (part: { ruleId: string } | { pluginId: string }): string =>
   'ruleId' in part ? part.ruleId : part.pluginId;

@@ -3,7 +3,7 @@ import { jobsOf, type Options, parseArguments } from '../arguments.ts';
 import { findFiles, inBatches } from '../files.ts';
 import { inParallel } from '../pool.ts';
 import { Progress } from '../progress.ts';
-import { EXTENSIONS } from '../read-document.ts';
+import { readableExtensions } from '../read-document.ts';
 import { UsageError } from '../usage-error.ts';
 import { writeWhole } from '../write-whole.ts';
 import { withVariants } from './edit-list.ts';
@@ -61,7 +61,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const files = await findFiles(positionals.length > 0 ? positionals : ['.'], {
     cwd: process.cwd(),
     ignorePath,
-    extensions: EXTENSIONS,
+    extensions: readableExtensions(),
   });
   const found = await survey(files, jobs);
   for (const { file, fault } of found.skipped) process.stderr.write(`跳过 ${file}：${fault}\n`);
