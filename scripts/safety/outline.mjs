@@ -12,11 +12,22 @@ import { math } from 'micromark-extension-math';
 import { parseAsTextlint } from './linter.mjs';
 
 const FRONT_MATTER = ['yaml', 'toml'];
-const parseWithMath = (markdown, singleDollarTextMath) =>
+const parse = (markdown, syntax, toNodes) =>
   fromMarkdown(markdown, {
-    extensions: [gfm(), frontmatter(FRONT_MATTER), math({ singleDollarTextMath })],
-    mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(FRONT_MATTER), mathFromMarkdown()],
+    extensions: [gfm(), frontmatter(FRONT_MATTER), ...syntax],
+    mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(FRONT_MATTER), ...toNodes],
   });
+const parseWithMath = (markdown, singleDollarTextMath) =>
+  parse(markdown, [math({ singleDollarTextMath })], [mathFromMarkdown()]);
+
+/** `$$x$$` on a line of its own opens a formula of all that follows, to this parser; no page shows it so. */
+const isOpenFormula = ({ type, position }, source) =>
+  type === 'math' && !/\n[ \t>]*\$\$+[ \t]*$/.test(source.slice(position.start.offset, position.end.offset));
+
+function parseDocument(source) {
+  const tree = parseWithMath(source, false);
+  return tree.children.some((node) => isOpenFormula(node, source)) ? parse(source, [], []) : tree;
+}
 
 /** Nodes of which every byte stays, by what the failure is called. */
 const VERBATIM = {
@@ -69,7 +80,7 @@ function byMdast(source) {
     }
     for (const child of children ?? []) visit(child, depth + 1);
   };
-  visit(parseWithMath(source, false), 0);
+  visit(parseDocument(source), 0);
   return outline;
 }
 

@@ -133,7 +133,7 @@ export function chineseContext(place: StopPlace): 'after-han' | 'before-han' | '
   }
   const sentence = before.slice(Math.max(...[...'。！？\n\u2028'].map((end) => before.lastIndexOf(end))) + 1);
   if (!ANY_HAN.test(sentence)) return isLabel(place, sentence) ? 'before-han' : undefined;
-  if ('》”’」』）】'.includes(before.at(-1) || '-')) return 'chinese-sentence';
+  if (ENDS_CHINESE.test(before)) return 'chinese-sentence';
   // 第3. 定义, [M]. 某某出版社: a label or a reference, not the end of a sentence.
   if (place.mark === '.' && next !== '' && /[0-9\]]\s*$/.test(before)) return undefined;
   if (hanNext) return 'before-han';
@@ -145,6 +145,9 @@ export function chineseContext(place: StopPlace): 'after-han' | 'before-han' | '
 /** `feat: 支持` · `fix(core): 修正`: the head of a commit message, whose form is fixed. */
 const COMMIT =
   /(?:^|[^A-Za-z])(?:feat|fix|docs?|chore|refactor|perf|tests?|style|build|ci|revert|optimize)(?:\([^)]*\))?!?$/;
+
+/** A closing mark that only Chinese text has, or that will be one: the other half of its pair is full-width. */
+const ENDS_CHINESE = /(?:[》”’」』）】]|（[^（）()]*\))$/;
 
 /** 8 个字节, 2.1.8 版, `main.c` 的更新: Chinese text may begin with a number or code. */
 const BEGINS_CHINESE = new RegExp(`^[ \\u00a0]*(?:[0-9.]+|\\ufffc)?[ \\u00a0]?${HAN}`, 'u');
