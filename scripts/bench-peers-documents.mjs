@@ -18,8 +18,11 @@ export function documentsOf(folder, count) {
   });
 }
 
-/** Plain text, a paragraph a line, of sentences in which no contender finds anything. */
-export async function quietText(length, contenders) {
+// AutoCorrect gives up on a text of a million characters.
+const TEXT_LENGTH = 50_000;
+
+/** Plain texts, a paragraph a line, of sentences in which no contender finds anything. */
+export async function quietTexts(count, contenders) {
   let sentences = cleanSentences.map((source) => ({ source, file: 'a.txt' }));
   for (const { pass } of contenders) {
     const { counts } = await pass(sentences);
@@ -27,7 +30,9 @@ export async function quietText(length, contenders) {
   }
   const random = numbersFrom(1);
   const some = () => sentences[Math.floor(random() * sentences.length)].source;
-  let source = '';
-  while (source.length < length) source += `${some()}${some()}${some()}\n\n`;
-  return { file: 'a.txt', source };
+  return Array.from({ length: count }, () => {
+    let source = '';
+    while (source.length < TEXT_LENGTH) source += `${some()}${some()}${some()}\n\n`;
+    return { file: 'a.txt', source };
+  });
 }

@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { timesOf } from './bench-command.mjs';
 import { PEERS, presentContenders } from './bench-peers-contenders.mjs';
-import { documentsOf, quietText } from './bench-peers-documents.mjs';
+import { documentsOf, quietTexts } from './bench-peers-documents.mjs';
 import { charactersIn, measure, readable, start } from './bench-peers-passes.mjs';
 import { reportOf, TEXT_CONTENDERS } from './bench-peers-report.mjs';
 import { find, install } from './clients.mjs';
@@ -30,7 +30,7 @@ const { values, positionals } = parseArgs({
 });
 const folder = path.resolve(positionals[0] ?? at('../shared/eval/clean-dev'));
 const corpus = at('../shared/eval/corpus-dev.tar.xz');
-const [runs, fileCount, commandFiles, textLength] = values.quick ? [3, 20, 60, 200_000] : [5, 200, 400, 1_000_000];
+const [runs, fileCount, commandFiles, textCount] = values.quick ? [3, 20, 60, 4] : [5, 200, 400, 20];
 
 /** The times of `zh-quality lint` on many files with one and with two threads, in milliseconds. */
 function measureCommand() {
@@ -71,9 +71,8 @@ const { documents, failures } = await readable(contenders, documentsOf(folder, f
 const results = await measure(contenders, documents, runs);
 const [{ memory: baseMemory }] = await measure([node], documents, 1);
 const forText = contenders.filter(({ name }) => TEXT_CONTENDERS.includes(name));
-const text = [await quietText(textLength, forText)];
-await readable(forText, text);
-const textResults = await measure(forText, text, runs);
+const texts = await readable(forText, await quietTexts(textCount, forText));
+const textResults = await measure(forText, texts.documents, runs);
 for (const { end } of [...contenders, node]) end();
 const command = values.many || fs.existsSync(corpus) ? measureCommand() : undefined;
 
