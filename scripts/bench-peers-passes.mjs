@@ -8,7 +8,7 @@ const childFile = fileURLToPath(new URL('./bench-peers-child.mjs', import.meta.u
  * @throws (`pass`) where the process ends before its work does
  */
 export function start(contender) {
-  const child = fork(childFile, [contender.name], { execArgv: ['--expose-gc'] });
+  const child = fork(childFile, [contender.name]);
   const pass = (documents) =>
     new Promise((resolve, reject) => {
       const onExit = (status) => reject(new Error(`${contender.name} ended with ${status}`));
