@@ -134,5 +134,12 @@ const CONTENDERS = [
   },
 ];
 
+/** What is installed of the peers, with the version that is there. */
+export const installedPeers = () =>
+  PEERS.filter(find).map((peer) => {
+    const { name, version } = require(`${find(peer)}/package.json`);
+    return `${name} ${version}`;
+  });
+
 /** Those of them that can be run. */
 export const presentContenders = () => CONTENDERS.filter(({ peer: name }) => !name || folderOf(name));

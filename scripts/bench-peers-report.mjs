@@ -1,5 +1,5 @@
 import os from 'node:os';
-import { PEERS } from './bench-peers-contenders.mjs';
+import { installedPeers } from './bench-peers-contenders.mjs';
 import { charactersIn } from './bench-peers-passes.mjs';
 
 const mega = (number) => (number / 1e6).toFixed(2);
@@ -60,9 +60,6 @@ export function reportOf(measured) {
         megabytes(memory),
         String(count),
       ]);
-  const versions = PEERS.filter((peer) => !missing.includes(peer)).map(({ package: spec }) =>
-    spec.replace(/(.)@/, '$1 '),
-  );
   const absent = missing.map(({ name }) => name).join(', ');
   const head = (what, counted) => [what, 'M characters/s', 'to textlint, no rules', 'peak memory', counted];
   return `# Speed beside other programs
@@ -78,7 +75,7 @@ to start, growth with the length of the text, and each rule by itself.
 
 - Machine: ${machine(load)}.
 - Files: ${filesLine(documents, failures)}.
-- Peers: ${versions.join(', ') || 'none'}${absent ? `; not installed: ${absent}` : ''}. All are at their defaults, zhlint with its default preset.
+- Peers: ${installedPeers().join(', ') || 'none'}${absent ? `; not installed: ${absent}` : ''}. All are at their defaults, zhlint with its default preset.
 - “Fast parser” is \`textlint-plugin-markdown-lezer\` in textlint’s kernel; \`zh-quality fix\` is the engine of the command, texts
   sent to its thread and back included.
 - Peak memory is the resident memory of the process after all runs; Node with the files alone has ${megabytes(baseMemory)}.
