@@ -1,0 +1,58 @@
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const childFile = fileURLToPath(new URL('./bench-peers-child.mjs', import.meta.url));
+
+/**
+ * A process that does the work of a contender. `pass` has it go through documents once; `end` lets it go.
+ * @throws (`pass`) where the process ends before its work does
+ */
+export function start(contender) {
+  const child = fork(childFile, [contender.name]);
+  const pass = (documents) =>
+    new Promise((resolve, reject) => {
+      const onExit = (status) => reject(new Error(`${contender.name} ended with ${status}`));
+      child.once('exit', onExit);
+      child.once('message', (result) => {
+        child.off('exit', onExit);
+        resolve(result);
+      });
+      child.send(documents);
+    });
+  return { ...contender, pass, end: () => child.disconnect() };
+}
+
+/**
+ * Those documents that every contender can read, and how many each cannot. This pass also warms the compiler.
+ * @throws where a contender reads none: then it is at fault, or is called in a wrong way
+ */
+export async function readable(contenders, documents) {
+  const unread = new Set();
+  const failures = [];
+  for (const { name, pass } of contenders) {
+    const { counts, fault } = await pass(documents);
+    const failed = documents.filter((_, i) => counts[i] === null);
+    if (failed.length === documents.length) throw new Error(`${name} fails on all files: ${fault}`);
+    if (failed.length > 0) failures.push({ name, count: failed.length });
+    for (const document of failed) unread.add(document);
+  }
+  return { documents: documents.filter((document) => !unread.has(document)), failures };
+}
+
+const median = (numbers) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1];
+const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
+
+/** The number of characters in documents. */
+export const charactersIn = (documents) => sum(documents.map(({ source }) => source.length));
+
+/** The median speed of contenders, which take turns, in characters per second, what they count, and their memory. */
+export async function measure(contenders, documents, runs) {
+  const passes = contenders.map(() => []);
+  for (let i = 0; i < runs; i++)
+    for (const [j, { pass }] of contenders.entries()) passes[j].push(await pass(documents));
+  return contenders.map(({ name, does }, j) => {
+    const { counts, memory } = passes[j].at(-1);
+    const speed = charactersIn(documents) / median(passes[j].map(({ seconds }) => seconds));
+    return { name, does, speed, count: sum(counts), memory };
+  });
+}

@@ -1,0 +1,113 @@
+import os from 'node:os';
+import { installedPeers } from './bench-peers-contenders.mjs';
+import { charactersIn } from './bench-peers-passes.mjs';
+
+const mega = (number) => (number / 1e6).toFixed(2);
+const megabytes = (bytes) => `${(bytes / 2 ** 20).toFixed(0)} MB`;
+const times = (ratio) => `${ratio.toFixed(2)}×`;
+const table = (head, rows) =>
+  [head, head.map((_, i) => (i === 0 ? '---' : '---:')), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+
+const machine = (load) =>
+  `${os.cpus()[0].model}, ${os.availableParallelism()} cores, ${(os.totalmem() / 2 ** 30).toFixed(0)} GB; ` +
+  `${os.type()} ${os.machine()}, Node ${process.version}; ${new Date().toISOString().slice(0, 10)}, ` +
+  `load ${load.toFixed(1)} at the start`;
+
+/** Those that are compared on plain text too. */
+export const TEXT_CONTENDERS = ['textlint, this preset', 'AutoCorrect, lintFor'];
+
+/** What is to be reached: what is compared with what, and by how much it is to be ahead. */
+const GOALS = [
+  ['lint with the fast parser: textlint without rules', 'fast parser, this preset', 'textlint, no rules', 8],
+  ['lint with the fast parser: AutoCorrect', 'fast parser, this preset', 'AutoCorrect, lintFor', 1.2],
+  ['lint with the fast parser: zhlint', 'fast parser, this preset', 'zhlint, run', 7],
+  ['lint with the fast parser: the same without rules', 'fast parser, this preset', 'fast parser, no rules', 1 / 1.15],
+  ['the command’s fix: AutoCorrect', 'zh-quality fix', 'AutoCorrect, formatFor', 1],
+];
+
+function goalRows({ results, textResults, command }) {
+  const speedIn = (list, name) => list.find((result) => result.name === name)?.speed;
+  const row = (says, ratio, target) => [says, times(ratio), `≥ ${times(target)}`, ratio >= target ? 'yes' : 'no'];
+  const rows = GOALS.map(([says, ours, other, target]) =>
+    row(says, speedIn(results, ours) / speedIn(results, other), target),
+  );
+  const [ours, other] = TEXT_CONTENDERS.map((name) => speedIn(textResults, name));
+  rows.push(row('plain text without findings: AutoCorrect', ours / other, 1.5));
+  if (command) rows.push(row('the command with two threads: with one', command.one / command.two, 1.7));
+  // What is not installed was not compared.
+  return rows.filter(([, ratio]) => ratio !== times(Number.NaN));
+}
+
+function filesLine(documents, failures) {
+  const left = failures.map(({ name, count }) => `${name} on ${count}`).join(', ');
+  return (
+    `${documents.length} Markdown files of ${mega(charactersIn(documents))} M characters` +
+    (left ? `; those on which one fails are left out for all (${left})` : '')
+  );
+}
+
+/** What was measured, as a page of the docs. */
+export function reportOf(measured) {
+  const { load, runs, documents, failures, results, textResults, command, baseMemory, missing } = measured;
+  const [stock] = results;
+  const rows = (does) =>
+    results
+      .filter((result) => result.does === does)
+      .map(({ name, speed, memory, count }) => [
+        name,
+        mega(speed),
+        times(speed / stock.speed),
+        megabytes(memory),
+        String(count),
+      ]);
+  const absent = missing.map(({ name }) => name).join(', ');
+  const head = (what, counted) => [what, 'M characters/s', 'to textlint, no rules', 'peak memory', counted];
+  return `# Speed beside other programs
+
+What this preset takes to lint and fix Markdown, beside textlint without rules and programs for the same work, all in one
+run. This page is written by
+
+    npm run bench:peers -- --install --write
+
+which also takes a folder of other Markdown files. Each contender has a process of its own, and they take turns, all
+files at a time; each figure is the median of ${runs} runs after one that does not count. \`npm run bench\` measures the time
+to start, growth with the length of the text, and each rule by itself.
+
+- Machine: ${machine(load)}.
+- Files: ${filesLine(documents, failures)}.
+- Peers: ${installedPeers().join(', ') || 'none'}${absent ? `; not installed: ${absent}` : ''}. All are at their defaults, zhlint with its default preset.
+- “Fast parser” is \`textlint-plugin-markdown-lezer\` in textlint’s kernel; \`zh-quality fix\` is the engine of the command, texts
+  sent to its thread and back included.
+- Peak memory is the resident memory of the process after all runs; Node with the files alone has ${megabytes(baseMemory)}.
+- The programs look for different things. The last column only shows that each has done its work; zhlint’s \`run\` finds
+  and fixes in one.
+
+## Lint
+
+${table(head('linter', 'findings'), rows('lint'))}
+
+## Fix
+
+${table(head('fixer', 'files changed'), rows('fix'))}
+
+## Plain text with nothing to find
+
+${table(
+  ['linter', 'M characters/s', 'findings'],
+  textResults.map(({ name, speed, count }) => [name, mega(speed), String(count)]),
+)}
+
+## The command on many files
+
+${
+  command
+    ? `\`zh-quality lint\` on ${command.files} files of ${mega(command.characters)} M characters, from start to end: ` +
+      `${command.one.toFixed(0)} ms with one thread,\n${command.two.toFixed(0)} ms with two.`
+    : 'Not measured.'
+}
+
+## Goals
+
+${table(['speed of what, to that of what', 'measured', 'goal', 'met'], goalRows(measured))}
+`;
+}
