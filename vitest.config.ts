@@ -5,6 +5,8 @@ const CLIENTS = ['test/clients/**/*.test.ts'];
 
 export default defineConfig({
   test: {
+    // All processors: by default one is left for a person who watches.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
