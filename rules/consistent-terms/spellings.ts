@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import type { Block, Document } from '../../src/document/document.ts';
 import { isLinkedHeading } from '../../src/facts/heading-anchors.ts';
-import { foldSpelling, pairsOf, proseWordsOf, spellingsOf } from '../../src/facts/spellings.ts';
+import { foldSpelling, type LatinWord, latinWordsOf, pairsOf, usesOf } from '../../src/facts/spellings.ts';
 import { languageName } from '../../src/lexicon/standard-names.ts';
 import { message } from '../../src/message.ts';
 import type { Finding } from '../../src/rule.ts';
-import type { ProseWord } from '../../src/text/prose-words.ts';
+import { type ProseWord, proseWordAt } from '../../src/text/prose-words.ts';
 import { contextOf, speaksOfVariables } from './context.ts';
 import { type Verdict, verdictOf } from './verdict.ts';
 
@@ -23,22 +23,25 @@ export type NameOption = v.InferOutput<typeof nameOption>;
 
 /** Latin words and names that the document, or the world, mostly spells in another way: Github, javascript, e-mail. */
 export function* spellings(document: Document, block: Block, names: NameOption): Generator<Finding> {
-  for (const found of proseWordsOf(document, block)) {
-    const verdict = languageOf(block, found, names) ?? verdictOf(document, found.word, names);
-    if (verdict) yield* findingOf(document, block, found, verdict);
+  for (const found of latinWordsOf(document, block)) {
+    const verdict = languageOf(found, names) ?? verdictOf(document, found, names);
+    const inProse = verdict && proseWordAt(found.token, found.word);
+    if (inProse) yield* findingOf(document, block, inProse, verdict);
   }
-  for (const { word, range } of pairsOf(document, block)) {
-    if (!spellingsOf(document).get(foldSpelling(word))?.has(word)) continue;
-    const verdict = verdictOf(document, word, names);
+  for (const pair of pairsOf(document, block)) {
+    const { word, form, range } = pair;
+    if (!usesOf(document, form).has(word)) continue;
+    const verdict = verdictOf(document, pair, names);
     if (verdict) yield* findingOf(document, block, { word, range, company: 'none' }, verdict);
   }
 }
 
 /** What 语言 follows is the name of a language, also where it is a word or a letter: go 语言, c语言. */
-function languageOf(block: Block, { word, range: [, end] }: ProseWord, names: NameOption): Verdict | undefined {
-  if (names !== 'standard' || !/^ ?语言(?!学)/.test(block.text.slice(end, end + 4))) return undefined;
-  const expected = languageName(word);
-  return expected === undefined || expected === word
+function languageOf({ word, token }: LatinWord, names: NameOption): Verdict | undefined {
+  const expected = names === 'standard' ? languageName(word) : undefined;
+  if (expected === undefined || expected === word) return undefined;
+  const end = token.start + word.length;
+  return !/^ ?语言(?!学)/.test(token.text.slice(end, end + 4))
     ? undefined
     : { expected, reason: '语言名的标准写法', where: 'anywhere', certain: true };
 }

@@ -1,5 +1,5 @@
 import { type Document, perDocument } from '../../src/document/document.ts';
-import { foldSpelling, spellingsOf, type Use } from '../../src/facts/spellings.ts';
+import { isMixed, type Use, usesOf } from '../../src/facts/spellings.ts';
 import { type StandardName, standardName } from '../../src/lexicon/standard-names.ts';
 import type { NameOption } from './spellings.ts';
 
@@ -17,20 +17,30 @@ export interface Verdict {
   readonly certain: boolean;
 }
 
-const verdicts = perDocument((_: Document) => new Map<string, Verdict | undefined>());
-
-/** The verdict on a spelling in a document: the same wherever it stands. */
-export function verdictOf(document: Document, word: string, names: NameOption): Verdict | undefined {
-  const known = verdicts(document);
-  const key = `${names}:${word}`;
-  if (!known.has(key)) known.set(key, judge(document, word, names));
-  return known.get(key);
+/** A word or two with the form that other spellings of it share. */
+interface Spelling {
+  readonly word: string;
+  readonly form: string;
 }
 
-function judge(document: Document, word: string, names: NameOption): Verdict | undefined {
-  const uses = spellingsOf(document).get(foldSpelling(word)) ?? new Map<string, Use>();
+type Verdicts = Map<string, Verdict | undefined>;
+const verdicts = perDocument((_: Document) => new Map<NameOption, Verdicts>());
+
+/** The verdict on a spelling in a document: the same wherever it stands. */
+export function verdictOf(document: Document, spelling: Spelling, names: NameOption): Verdict | undefined {
+  const byNames = verdicts(document);
+  let known = byNames.get(names);
+  if (!known) byNames.set(names, (known = new Map()));
+  const { word } = spelling;
+  if (!known.has(word)) known.set(word, judge(document, spelling, names));
+  return known.get(word);
+}
+
+function judge(document: Document, { word, form }: Spelling, names: NameOption): Verdict | undefined {
   const standard = names === 'off' ? undefined : standardName(word);
-  if (standard) return byName(word, uses, standard, names);
+  if (standard) return standard.name === word ? undefined : byName(word, usesOf(document, form), standard, names);
+  if (!isMixed(document, form)) return undefined;
+  const uses = usesOf(document, form);
   return uses.size > 1 ? byMajority(word, uses) : undefined;
 }
 
@@ -43,7 +53,6 @@ function byName(
   { name, kind }: StandardName,
   names: NameOption,
 ): Verdict | undefined {
-  if (word === name) return undefined;
   const right = uses.get(name)?.count ?? 0;
   if (right === 0 && names === 'consistent') return undefined;
   const wrong = [...uses].reduce((sum, [spelling, { count }]) => (spelling === name ? sum : sum + count), 0);

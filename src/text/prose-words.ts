@@ -1,5 +1,5 @@
 import { HAN } from './han.ts';
-import { isCode, isInTitle, type LatinToken, latinTokens } from './latin-tokens.ts';
+import { isCode, isInTitle, type LatinToken } from './latin-tokens.ts';
 import type { Range } from './range.ts';
 
 /** A word of Latin letters in Chinese prose: no identifier, command option, address or file name. */
@@ -34,25 +34,26 @@ const WORD_AFTER = /^ [A-Za-z]/;
 const CODE_BEFORE = /[\ufffc$<>{}=\\/@#%&*_+~|.-]$/;
 const CODE_AFTER = new RegExp(`^(?:[\\ufffc<>{}=\\\\/@#%&*_+~|[-]|\\((?!${HAN})|:(?=\\S)(?!${HAN})|\\.(?=\\S))`, 'u');
 
-/** The words of Latin letters in a Chinese text, in order. Whole English sentences are not Chinese prose. */
-export function* proseWords(text: string): Generator<ProseWord> {
-  for (const token of latinTokens(text)) {
-    if (token.word.length > LONGEST) continue;
-    const [, word] = WORD.exec(token.word) ?? [];
-    if (word === undefined) continue;
-    const before = text.slice(Math.max(0, token.start - REACH), token.start);
-    const after = text.slice(token.end, token.end + REACH);
-    if (isNoProse(token, before, after)) continue;
-    const range = [token.start, token.start + word.length] as const;
-    const besideHan = HAN_BEFORE.test(before) || HAN_AFTER.test(after);
-    const isBefore = HAN_BEFORE.test(before) || EDGE_BEFORE.test(before);
-    const isAfter = HAN_AFTER.test(after) || EDGE_AFTER.test(after);
-    if (besideHan && isBefore && isAfter) yield { word, range, company: 'none' };
-    else {
-      const company = companyInPhrase(text, range);
-      if (company) yield { word, range, company };
-    }
-  }
+/** What a token is as a word, without the number of a version; undefined for numbers, addresses, dates. */
+export const wordOf = ({ word }: LatinToken): string | undefined =>
+  word.length > LONGEST ? undefined : WORD.exec(word)?.[1];
+
+/**
+ * The word of a token where it stands in Chinese prose. A whole English sentence is none.
+ * @param word what `wordOf` gives for it
+ */
+export function proseWordAt(token: LatinToken, word: string): ProseWord | undefined {
+  const { text, start, end } = token;
+  const before = text.slice(Math.max(0, start - REACH), start);
+  const after = text.slice(end, end + REACH);
+  if (isNoProse(token, before, after)) return undefined;
+  const range = [start, start + word.length] as const;
+  const [hanBefore, hanAfter] = [HAN_BEFORE.test(before), HAN_AFTER.test(after)];
+  const isBefore = hanBefore || EDGE_BEFORE.test(before);
+  const isAfter = hanAfter || EDGE_AFTER.test(after);
+  if ((hanBefore || hanAfter) && isBefore && isAfter) return { word, range, company: 'none' };
+  const company = companyInPhrase(text, range);
+  return company && { word, range, company };
 }
 
 const isNoProse = (token: LatinToken, before: string, after: string): boolean =>
