@@ -7,7 +7,7 @@ import { message } from '../../src/message.ts';
 import type { Finding } from '../../src/rule.ts';
 import { type ProseWord, proseWordAt } from '../../src/text/prose-words.ts';
 import { contextOf, speaksOfVariables } from './context.ts';
-import { type Verdict, verdictOf } from './verdict.ts';
+import { type Verdict, verdictsOf } from './verdict.ts';
 
 /** What the list of names decides: all, what the document itself has in another place, nothing. */
 export const nameOption = v.optional(
@@ -23,22 +23,24 @@ export type NameOption = v.InferOutput<typeof nameOption>;
 
 /** Latin words and names that the document, or the world, mostly spells in another way: Github, javascript, e-mail. */
 export function* spellings(document: Document, block: Block, names: NameOption): Generator<Finding> {
+  const verdicts = verdictsOf(document, names);
+  const mayNameLanguage = names === 'standard' && block.text.includes('语言');
+  if (verdicts.size === 0 && !mayNameLanguage) return;
   for (const found of latinWordsOf(document, block)) {
-    const verdict = languageOf(found, names) ?? verdictOf(document, found, names);
+    const verdict = (mayNameLanguage ? languageOf(found) : undefined) ?? verdicts.get(found.word);
     const inProse = verdict && proseWordAt(found.token, found.word);
     if (inProse) yield* findingOf(document, block, inProse, verdict);
   }
-  for (const pair of pairsOf(document, block)) {
-    const { word, form, range } = pair;
-    if (!usesOf(document, form).has(word)) continue;
-    const verdict = verdictOf(document, pair, names);
-    if (verdict) yield* findingOf(document, block, { word, range, company: 'none' }, verdict);
+  for (const { word, form, range } of pairsOf(document, block)) {
+    const verdict = verdicts.get(word);
+    if (verdict && usesOf(document, form).has(word))
+      yield* findingOf(document, block, { word, range, company: 'none' }, verdict);
   }
 }
 
 /** What 语言 follows is the name of a language, also where it is a word or a letter: go 语言, c语言. */
-function languageOf({ word, token }: LatinWord, names: NameOption): Verdict | undefined {
-  const expected = names === 'standard' ? languageName(word) : undefined;
+function languageOf({ word, token }: LatinWord): Verdict | undefined {
+  const expected = languageName(word);
   if (expected === undefined || expected === word) return undefined;
   const end = token.start + word.length;
   return !/^ ?语言(?!学)/.test(token.text.slice(end, end + 4))

@@ -10,7 +10,7 @@ import { HAN, isTraditional } from '../../src/text/han.ts';
 
 /** Words and names that a space cuts: words in word-segmented text (国 家), names in any (OpenA I). */
 export function* splits(document: Document, block: Block): Generator<Finding> {
-  if (block.text.search(GAP) >= 0 && !isTraditional(block.text) && isSegmented(document, block))
+  if (isSegmented(document, block) && block.text.search(GAP) >= 0 && !isTraditional(block.text))
     yield* splitWords(document, block);
   if (block.has(LETTERS) && /[A-Za-z] [A-Za-z]/.test(block.text)) yield* splitNames(block.text);
 }

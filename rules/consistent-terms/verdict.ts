@@ -1,5 +1,5 @@
 import { type Document, perDocument } from '../../src/document/document.ts';
-import { isMixed, type Use, usesOf } from '../../src/facts/spellings.ts';
+import { termSpellings, type Use, usesOf } from '../../src/facts/spellings.ts';
 import { type StandardName, standardName } from '../../src/lexicon/standard-names.ts';
 import type { NameOption } from './spellings.ts';
 
@@ -17,31 +17,28 @@ export interface Verdict {
   readonly certain: boolean;
 }
 
-/** A word or two with the form that other spellings of it share. */
-interface Spelling {
-  readonly word: string;
-  readonly form: string;
-}
-
-type Verdicts = Map<string, Verdict | undefined>;
+type Verdicts = ReadonlyMap<string, Verdict>;
 const verdicts = perDocument((_: Document) => new Map<NameOption, Verdicts>());
 
-/** The verdict on a spelling in a document: the same wherever it stands. */
-export function verdictOf(document: Document, spelling: Spelling, names: NameOption): Verdict | undefined {
-  const byNames = verdicts(document);
-  let known = byNames.get(names);
-  if (!known) byNames.set(names, (known = new Map()));
-  const { word } = spelling;
-  if (!known.has(word)) known.set(word, judge(document, spelling, names));
-  return known.get(word);
+/** The verdicts on the spellings of a document that should be others, by spelling: the same wherever they stand. */
+export function verdictsOf(document: Document, names: NameOption): Verdicts {
+  const known = verdicts(document);
+  const verdict = known.get(names) ?? judgeAll(document, names);
+  known.set(names, verdict);
+  return verdict;
 }
 
-function judge(document: Document, { word, form }: Spelling, names: NameOption): Verdict | undefined {
-  const standard = names === 'off' ? undefined : standardName(word);
-  if (standard) return standard.name === word ? undefined : byName(word, usesOf(document, form), standard, names);
-  if (!isMixed(document, form)) return undefined;
-  const uses = usesOf(document, form);
-  return uses.size > 1 ? byMajority(word, uses) : undefined;
+function judgeAll(document: Document, names: NameOption): Verdicts {
+  const wrong = new Map<string, Verdict>();
+  for (const { form, spellings } of termSpellings(document))
+    for (const word of spellings) {
+      const standard = names === 'off' ? undefined : standardName(word);
+      if (standard?.name === word || (!standard && spellings.length < 2)) continue;
+      const uses = usesOf(document, form);
+      const verdict = standard ? byName(word, uses, standard, names) : byMajority(word, uses);
+      if (verdict) wrong.set(word, verdict);
+    }
+  return wrong;
 }
 
 const others = (count: number): string => `本文另有 ${count} 处`;

@@ -1,6 +1,6 @@
 import { type Block, type Document, perBlock, perDocument } from '../document/document.ts';
 import { characterSet } from '../text/character-sets.ts';
-import { type GapKind, type LatinGap, latinGaps } from '../text/latin-gaps.ts';
+import { type GapKind, gapsBeside, JOINED, type LatinGap, latinGaps, SPACED } from '../text/latin-gaps.ts';
 import { latinTokensOf } from './latin-tokens.ts';
 import { isSegmented } from './segmentation.ts';
 
@@ -14,6 +14,16 @@ const LATIN_OR_DIGIT = characterSet('A-Za-z0-9');
 
 /** The gaps between Han and Latin in a block. */
 export const latinGapsOf = perBlock((block, document) => latinGaps(latinTokensOf(document, block)));
+
+/** Whether a document has Han and Latin with a space between and without: where it has not, no gap is unlike the others. */
+export const mixesSpacing = perDocument((document: Document): boolean => {
+  let found = 0;
+  for (const block of document.blocks) {
+    found |= gapsBeside(latinTokensOf(document, block));
+    if (found === (SPACED | JOINED)) return true;
+  }
+  return false;
+});
 
 /** The gaps between Han and Latin in a document, by kind; in word-segmented text spaces say nothing. */
 export const latinSpacing = perDocument((document: Document): Readonly<Record<GapKind, Spacing>> => {

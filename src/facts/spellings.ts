@@ -22,6 +22,7 @@ export const foldSpelling = (spelling: string): string => spelling.toLowerCase()
 
 /** A word of Latin letters; whether it stands in prose is not yet said. */
 export interface LatinWord {
+  readonly block: Block;
   readonly token: LatinToken;
   readonly word: string;
   /** What it shares with other spellings. */
@@ -39,7 +40,7 @@ export const latinWordsOf = perBlock((block, document): readonly LatinWord[] => 
   const words: LatinWord[] = [];
   for (const token of latinTokensOf(document, block)) {
     const word = wordOf(token);
-    if (word !== undefined) words.push({ token, word, form: foldSpelling(word) });
+    if (word !== undefined) words.push({ block, token, word, form: foldSpelling(word) });
   }
   return words;
 });
@@ -48,6 +49,7 @@ export const latinWordsOf = perBlock((block, document): readonly LatinWord[] => 
 const PAIR = /[A-Z](?<![A-Za-z0-9_.@#$/\\:-] ?[A-Z])[A-Za-z]{0,19} [A-Z][A-Za-z0-9]{0,19}(?! ?[A-Za-z0-9_@#/\\:=-])/g;
 
 interface Pair {
+  readonly block: Block;
   readonly word: string;
   readonly form: string;
   readonly range: Range;
@@ -57,43 +59,60 @@ interface Pair {
 export const pairsOf = perBlock((block): readonly Pair[] =>
   block.has(LETTERS) && /[A-Za-z] [A-Z]/.test(block.text)
     ? Array.from(block.text.matchAll(PAIR), ({ 0: word, index }) => {
-        return { word, form: foldSpelling(word), range: [index, index + word.length] };
+        return { block, word, form: foldSpelling(word), range: [index, index + word.length] };
       })
     : NONE,
 );
 
-/** The places of all spellings of a term. */
+/** The spellings of a term and all their places. */
 interface Term {
   readonly first: string;
-  isMixed: boolean;
-  readonly words: { readonly block: Block; readonly word: LatinWord }[];
-  readonly pairs: { readonly block: Block; readonly pair: Pair }[];
+  /** All spellings, where there are several. */
+  spellings?: Set<string>;
+  readonly words: LatinWord[];
+  pairs?: Pair[];
 }
 
-/** The Latin words of a document by their folded form, prose or not: which of nearly all is never asked. */
+/** The Latin words of a document by their folded form; of nearly all it is never asked whether they stand in prose. */
 const termsOf = perDocument((document: Document): ReadonlyMap<string, Term> => {
   const terms = new Map<string, Term>();
   for (const block of document.blocks)
     for (const word of latinWordsOf(document, block)) {
       const term = terms.get(word.form);
-      if (!term) terms.set(word.form, { first: word.word, isMixed: false, words: [{ block, word }], pairs: [] });
+      if (!term) terms.set(word.form, { first: word.word, words: [word] });
       else {
-        term.isMixed ||= term.first !== word.word;
-        term.words.push({ block, word });
+        addSpelling(term, word.word);
+        term.words.push(word);
       }
     }
   for (const block of document.blocks)
     for (const pair of pairsOf(document, block)) {
       const term = terms.get(pair.form);
       if (!term) continue;
-      term.isMixed = true;
-      term.pairs.push({ block, pair });
+      addSpelling(term, pair.word);
+      term.pairs ??= [];
+      term.pairs.push(pair);
     }
   return terms;
 });
 
-/** Whether a document may spell a term in more than one way. */
-export const isMixed = (document: Document, form: string): boolean => termsOf(document).get(form)?.isMixed === true;
+function addSpelling(term: Term, spelling: string): void {
+  if (spelling === term.first) return;
+  term.spellings ??= new Set([term.first]);
+  term.spellings.add(spelling);
+}
+
+/** A term of a document by its form, with the ways in which it may be spelled there, be it in prose or not. */
+export interface Spellings {
+  readonly form: string;
+  readonly spellings: readonly string[];
+}
+
+/** The Latin terms of a document. */
+export function* termSpellings(document: Document): Generator<Spellings> {
+  for (const [form, { first, spellings }] of termsOf(document))
+    yield { form, spellings: spellings ? [...spellings] : [first] };
+}
 
 type Uses = Map<string, { count: number; places: Place[] }>;
 
@@ -116,12 +135,12 @@ export function usesOf(document: Document, form: string): ReadonlyMap<string, Us
 
 function count(term: Term | undefined): ReadonlyMap<string, Use> {
   const uses: Uses = new Map();
-  for (const { block, word } of term?.words ?? []) {
-    const found = proseWordAt(word.token, word.word);
+  for (const { block, token, word } of term?.words ?? []) {
+    const found = proseWordAt(token, word);
     if (found && countsAsUse(found)) add(uses, block, found);
   }
   if ([...uses.keys()].some((spelling) => !/[ -]/.test(spelling)))
-    for (const { block, pair } of term?.pairs ?? []) add(uses, block, pair);
+    for (const pair of term?.pairs ?? []) add(uses, pair.block, pair);
   return uses;
 }
 

@@ -34,6 +34,9 @@ export interface LatinGap {
   readonly role: 'plain' | 'open' | 'separator';
 }
 
+export const SPACED = 1;
+export const JOINED = 2;
+
 /** The places where Han meets the Latin words of a text, in order; those that no guide wants changed are left out. */
 export function latinGaps(tokens: readonly LatinToken[]): LatinGap[] {
   const gaps: LatinGap[] = [];
@@ -43,6 +46,17 @@ export function latinGaps(tokens: readonly LatinToken[]): LatinGap[] {
     if ((before || after) && !isCode(token) && !beginsFileName(token)) addGaps(gaps, token, before, after);
   }
   return gaps;
+}
+
+/** What is between Han and the Latin words of a text: `spaced`, `joined`, or 0 for neither, added up. */
+export function gapsBeside(tokens: readonly LatinToken[]): number {
+  let found = 0;
+  for (const { text, start, end } of tokens) {
+    if (isHanBefore(text, start) || isHanAt(text, end)) found |= JOINED;
+    if (text[start - 1] === ' ' && isHanBefore(text, start - 1)) found |= SPACED;
+    if (text[end] === ' ' && isHanAt(text, end + 1)) found |= SPACED;
+  }
+  return found;
 }
 
 function addGaps(gaps: LatinGap[], token: LatinToken, before: Range | undefined, after: Range | undefined): void {
