@@ -23,7 +23,7 @@ export function isOneFault({ document, block, text, lineEnds, isSeparate, isClos
   if (!lineEnds.some((lineEnd) => delimiterAt(document, block, lineEnd) === '')) return false;
   const full = fullLines(document, block);
   if (full === Number.POSITIVE_INFINITY) return !isVerse(text);
-  if (full < (isClosed ? ENOUGH.closed : ENOUGH.open) || isSeparate) return false;
+  if (full < (isClosed() ? ENOUGH.closed : ENOUGH.open) || isSeparate()) return false;
   const broken = lineEnds.filter((lineEnd) => isBetweenHan(text, lineEnd) || misplacedMarksAt(text, lineEnd, 'basic'));
   return broken.length >= lineEnds.length * MOST;
 }
