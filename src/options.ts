@@ -60,19 +60,24 @@ export function parseOptions(
   if (!isNone && (typeof raw !== 'object' || Array.isArray(raw)))
     throw new Error(`规则 ${id} 的选项不正确：给出的是 ${show(raw)}，应为 对象`);
   const { severity: _, ...given } = isNone ? {} : (raw as Record<string, unknown>);
-  const result = v.safeParse(schemaOf(entries), given);
+  const result = v.safeParse(v.strictObject({ ...entries, ...shared }), given);
   if (result.success) return { own: result.output, common: result.output as SharedOptions };
   throw new Error(result.issues.map((issue) => explain(id, entries, issue)).join('\n'));
 }
 
-const schemas = new WeakMap<OptionEntries, ReturnType<typeof makeSchema>>();
-const makeSchema = (entries: OptionEntries) => v.strictObject({ ...entries, ...shared });
-
-/** The schema of a rule's options, made once: rules are set up for each file. */
-function schemaOf(entries: OptionEntries): ReturnType<typeof makeSchema> {
-  const schema = schemas.get(entries) ?? makeSchema(entries);
-  schemas.set(entries, schema);
-  return schema;
+/**
+ * A function of options that remembers its answers: textlint sets rules up for each file, with the same options. What is
+ * given as an object is told by the object, which textlint makes anew when a configuration is read again.
+ */
+export function remembered<T>(parse: (raw: unknown) => T): (raw: unknown) => T {
+  const ofObjects = new WeakMap<object, T>();
+  const ofOthers = new Map<unknown, T>();
+  return (raw) => {
+    const known = typeof raw === 'object' && raw !== null ? ofObjects : ofOthers;
+    const parsed = known.get(raw as object) ?? parse(raw);
+    known.set(raw as object, parsed);
+    return parsed;
+  };
 }
 
 function explain(id: string, entries: OptionEntries, issue: v.BaseIssue<unknown>): string {

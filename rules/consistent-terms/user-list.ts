@@ -42,26 +42,26 @@ export function* fromUserList(
   { options, baseDirectory }: { options: Options; baseDirectory: string },
 ): Generator<Finding> {
   if (options.terms.length === 0 && options.rulePaths.length === 0) return;
-  const matches = matchesFor(options, baseDirectory)(document).get(block) ?? [];
+  const matches = matchesOf(document, options, baseDirectory).get(block) ?? [];
   for (const match of matches) if (isOurs(document, block, match)) yield findingOf(match);
 }
 
-type Matcher = (document: Document) => ReadonlyMap<Block, readonly Match[]>;
-const matchers = new WeakMap<Options, Matcher>();
+type Matches = ReadonlyMap<Block, readonly Match[]>;
+const matchesByOptions = perDocument((_: Document) => new Map<Options, Matches>());
 
 /** The matches of the lists that some options name, in all blocks of a document, looked for once. */
-function matchesFor(options: Options, baseDirectory: string): Matcher {
-  let matcher = matchers.get(options);
-  if (!matcher) {
-    const glossary = glossaryOf(options, baseDirectory);
-    matcher = perDocument((document) => matchesIn(document, glossary));
-    matchers.set(options, matcher);
+function matchesOf(document: Document, options: Options, baseDirectory: string): Matches {
+  const known = matchesByOptions(document);
+  let matches = known.get(options);
+  if (!matches) {
+    matches = matchesIn(document, glossaryOf(options, baseDirectory));
+    known.set(options, matches);
   }
-  return matcher;
+  return matches;
 }
 
 /** All blocks at once, since the clock that runs beside a user's patterns is slow to start. */
-function matchesIn({ blocks }: Document, glossary: Glossary): ReadonlyMap<Block, readonly Match[]> {
+function matchesIn({ blocks }: Document, glossary: Glossary): Matches {
   const matches = glossary.matchesIn(blocks.map(({ text }) => text));
   return new Map(blocks.map((block, i) => [block, matches[i] ?? []]));
 }
