@@ -65,6 +65,16 @@ export function parseOptions(
   throw new Error(result.issues.map((issue) => explain(id, entries, issue)).join('\n'));
 }
 
+function getOrMake<K, T>(
+  known: { get(key: K): T | undefined; set(key: K, value: T): unknown },
+  key: K,
+  make: (key: K) => T,
+) {
+  const value = known.get(key) ?? make(key);
+  known.set(key, value);
+  return value;
+}
+
 /**
  * A function of options that remembers its answers: textlint sets rules up for each file, with the same options. What is
  * given as an object is told by the object, which textlint makes anew when a configuration is read again.
@@ -73,10 +83,9 @@ export function remembered<T>(parse: (raw: unknown) => T): (raw: unknown) => T {
   const ofObjects = new WeakMap<object, T>();
   const ofOthers = new Map<unknown, T>();
   return (raw) => {
-    const known = typeof raw === 'object' && raw !== null ? ofObjects : ofOthers;
-    const parsed = known.get(raw as object) ?? parse(raw);
-    known.set(raw as object, parsed);
-    return parsed;
+    if (typeof raw !== 'object' || raw === null) return getOrMake(ofOthers, raw, parse);
+    // For `true` textlint gives a new empty object each time.
+    return Object.keys(raw).length === 0 ? getOrMake(ofOthers, true, parse) : getOrMake(ofObjects, raw, parse);
   };
 }
 
