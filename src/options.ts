@@ -46,47 +46,47 @@ export const segmented = v.optional(
 
 export type SharedOptions = v.InferOutput<v.StrictObjectSchema<typeof shared, undefined>>;
 
+interface ParsedOptions {
+  readonly own: Record<string, unknown>;
+  readonly common: SharedOptions;
+}
+
 /**
  * Checks the options that textlint passes to a rule: an object, or a boolean for none. `severity` is textlint's own.
  * @returns the rule's own options and the shared ones, with defaults
  * @throws Error that names the rule and the option, what was given and what is allowed
  */
-export function parseOptions(
-  id: string,
-  entries: OptionEntries,
-  raw: unknown,
-): { own: Record<string, unknown>; common: SharedOptions } {
+export function parseOptions(id: string, entries: OptionEntries, raw: unknown): ParsedOptions {
   const isNone = raw === undefined || raw === null || typeof raw === 'boolean';
   if (!isNone && (typeof raw !== 'object' || Array.isArray(raw)))
     throw new Error(`规则 ${id} 的选项不正确：给出的是 ${show(raw)}，应为 对象`);
   const { severity: _, ...given } = isNone ? {} : (raw as Record<string, unknown>);
-  const result = v.safeParse(v.strictObject({ ...entries, ...shared }), given);
+  return Object.keys(given).length === 0 ? defaultsOf(id, entries) : check(id, entries, given);
+}
+
+const defaults = new WeakMap<OptionEntries, ParsedOptions>();
+
+/** What a rule's options are where none is given, found once: rules are set up for each file. */
+function defaultsOf(id: string, entries: OptionEntries): ParsedOptions {
+  const parsed = defaults.get(entries) ?? check(id, entries, {});
+  defaults.set(entries, parsed);
+  return parsed;
+}
+
+function check(id: string, entries: OptionEntries, given: Record<string, unknown>): ParsedOptions {
+  const result = v.safeParse(schemaOf(entries), given);
   if (result.success) return { own: result.output, common: result.output as SharedOptions };
   throw new Error(result.issues.map((issue) => explain(id, entries, issue)).join('\n'));
 }
 
-function getOrMake<K, T>(
-  known: { get(key: K): T | undefined; set(key: K, value: T): unknown },
-  key: K,
-  make: (key: K) => T,
-) {
-  const value = known.get(key) ?? make(key);
-  known.set(key, value);
-  return value;
-}
+const schemas = new WeakMap<OptionEntries, ReturnType<typeof makeSchema>>();
+const makeSchema = (entries: OptionEntries) => v.strictObject({ ...entries, ...shared });
 
-/**
- * A function of options that remembers its answers: textlint sets rules up for each file, with the same options. What is
- * given as an object is told by the object, which textlint makes anew when a configuration is read again.
- */
-export function remembered<T>(parse: (raw: unknown) => T): (raw: unknown) => T {
-  const ofObjects = new WeakMap<object, T>();
-  const ofOthers = new Map<unknown, T>();
-  return (raw) => {
-    if (typeof raw !== 'object' || raw === null) return getOrMake(ofOthers, raw, parse);
-    // For `true` textlint gives a new empty object each time.
-    return Object.keys(raw).length === 0 ? getOrMake(ofOthers, true, parse) : getOrMake(ofObjects, raw, parse);
-  };
+/** The schema of a rule's options, made once. */
+function schemaOf(entries: OptionEntries): ReturnType<typeof makeSchema> {
+  const schema = schemas.get(entries) ?? makeSchema(entries);
+  schemas.set(entries, schema);
+  return schema;
 }
 
 function explain(id: string, entries: OptionEntries, issue: v.BaseIssue<unknown>): string {

@@ -2,7 +2,7 @@ import type { TextlintFixableRuleModule, TextlintRuleContext, TextlintRuleSugges
 import type * as v from 'valibot';
 import { type Block, type Document, documentOf, wrapsWithin } from './document/document.ts';
 import { compatible, keepStructure, keepsStructure, type SourceEdit } from './document/structure.ts';
-import { isAllowed, type OptionEntries, parseOptions, remembered, type SharedOptions, shared } from './options.ts';
+import { isAllowed, type OptionEntries, parseOptions, type SharedOptions, shared } from './options.ts';
 import { overlaps, type Range } from './text/range.ts';
 
 /** What to put for a range of a block's text. A `\n` in `text` stands for a soft line end of the range. */
@@ -59,9 +59,8 @@ export interface Rule extends TextlintFixableRuleModule {
  * @throws Error naming rule, option and what is allowed, when the options are wrong; or when edits overlap, a rule's bug
  */
 export function defineRule<const E extends OptionEntries>(definition: RuleDefinition<E>): Rule {
-  const optionsOf = remembered((raw) => parseOptions(definition.id, definition.options, raw));
   const reporter = (context: Readonly<TextlintRuleContext>, rawOptions: unknown = {}) => {
-    const { own, common } = optionsOf(rawOptions);
+    const { own, common } = parseOptions(definition.id, definition.options, rawOptions);
     const baseDirectory = context.getConfigBaseDir() ?? process.cwd();
     return {
       [context.Syntax.Document](root: Parameters<typeof context.report>[0]) {

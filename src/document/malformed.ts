@@ -13,6 +13,8 @@ const BEGINNING = new RegExp(
   ].join('|'),
   'gu',
 );
+/** Cheap test for the above. */
+const MAY_BEGIN = /[\]<]|www\./i;
 /** A note whose mark has spaces in it: textlint's parser takes it for one, others for a definition. */
 const NOTE = /\[\^([^[\]]{1,99})\]:[ \t]?$/;
 
@@ -42,6 +44,7 @@ export function isInMalformed({ source }: Document, block: Block, range: Range):
 
 function* malformedRanges(block: Block): Generator<Range> {
   const { text } = block;
+  if (!MAY_BEGIN.test(text)) return;
   const lastClose = text.lastIndexOf('>');
   BEGINNING.lastIndex = 0;
   for (let match = BEGINNING.exec(text); match; match = BEGINNING.exec(text)) {
