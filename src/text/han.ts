@@ -91,6 +91,9 @@ export const isHanUnit = (unit: number): boolean =>
   (unit >= 0x2e80 && unit <= 0x2fd5) ||
   (unit >= 0xf900 && unit <= 0xfad9);
 
+/** These units as a class of regular expressions has them. */
+export const HAN_UNITS = '\u2e80-\u2fd5\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\ud840-\ud88f\udc00-\udfff\uf900-\ufad9';
+
 /** Whether a UTF-16 unit is the second half of a surrogate pair. */
 export const isLowSurrogate = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;
 

@@ -36,6 +36,16 @@ function lastCharacter(before: string): string {
   return before.slice(low >= 0xdc00 && low <= 0xdfff ? end - 2 : end - 1, end);
 }
 
+/**
+ * Whether a run of half-width stops stands amid a word: main.c · 3.14 · Vue.js · 文件.txt · .gitignore · *.md · a.* with a
+ * point, 1,000 · a;b · 12:30 · a?b between letters or digits. Most do, so this is asked first.
+ */
+export function isWithinWord(text: string, index: number, length: number): boolean {
+  const after = text.charAt(index + length);
+  if (text[index] === '.') return /[A-Za-z0-9_/\\*]/.test(after);
+  return /[A-Za-z0-9_/\\]/.test(after) && /[A-Za-z0-9_]/.test(text.charAt(index - 1));
+}
+
 /** What is no end of a sentence, kind by kind; each is tried with the text before and after the mark. */
 interface Token {
   readonly marks: string;
@@ -49,10 +59,6 @@ const TOKENS: readonly Token[] = [
   { marks: ',.:;?!', before: /[,.:;，。：；？！…]$/ },
   // '.' · “,”: a mark in quotes is spoken of, not used.
   { marks: ',.:;?!', before: /['"“‘「『]$/, after: /^['"”’」』]/ },
-  // 1,000 · a;b · 12:30 · a?b: between letters or digits of one word.
-  { marks: ',:;?!', before: /[A-Za-z0-9_]$/, after: /^[A-Za-z0-9_/\\]/ },
-  // main.c · 3.14 · Vue.js · 文件.txt · .gitignore · *.md · a.*
-  { marks: '.', after: /^[A-Za-z0-9_/\\*]/ },
   { marks: '.', before: /^$/ },
   { marks: '.', before: / $/, after: /^[^\n]/ },
   // 1. · (a. · 一. at the start of a line is the label of a list; 第一. is none either.
@@ -104,7 +110,7 @@ const TOKENS: readonly Token[] = [
   { marks: ',', before: /(?:^|[^A-Za-z])(?:hello|hi)$/i },
 ];
 
-/** Whether a mark is part of a number, a name, a path, an operator, a face or an abbreviation, and not a stop. */
+/** Whether a mark that is not within a word is part of a name, an operator, a face or an abbreviation, and not a stop. */
 export const isPartOfToken = ({ mark, before, after }: StopPlace): boolean =>
   TOKENS.some(
     (token) =>
