@@ -59,11 +59,12 @@ const BRACKETS = characterSet('()（）');
 function compute(document: Document, block: Block, { stops, brackets }: WidthStyle): WidthChange[] {
   const { text } = block;
   const changes: MarkChange[] = [];
-  if (stops !== 'off' && ANY_STOP.test(text)) {
-    if (stops === 'full' || !usesHalfStops(document)) changes.push(...stopsToFull(text, block.kind === 'cell'));
-    changes.push(...stopsToHalf(text));
-  }
   if (brackets !== 'off' && block.has(BRACKETS)) changes.push(...bracketChanges(document, text, brackets));
+  if (stops !== 'off' && ANY_STOP.test(text)) {
+    const mended = withMarks(text, changes);
+    if (stops === 'full' || !usesHalfStops(document)) changes.push(...stopsToFull(mended, block.kind === 'cell'));
+    changes.push(...stopsToHalf(mended));
+  }
   if (changes.length === 0) return [];
   const keepsSpaces = isSegmented(document, block);
   const placed: WidthChange[] = [];
@@ -75,6 +76,17 @@ function compute(document: Document, block: Block, { stops, brackets }: WidthSty
     placed.push(previous && previous.range[1] > next.range[0] ? parted(previous, next, placed) : next);
   }
   return placed;
+}
+
+/** A text with the brackets that it will surely have, beside which its stops are judged. */
+function withMarks(text: string, changes: readonly MarkChange[]): string {
+  const certain = changes.filter(({ isLikely }) => !isLikely).toSorted((a, b) => a.at - b.at);
+  let [mended, at] = ['', 0];
+  for (const change of certain) {
+    mended += text.slice(at, change.at) + change.to;
+    at = change.at + 1;
+  }
+  return mended + text.slice(at);
 }
 
 const STOPS = '，。、；：？！,.;:?!';

@@ -4,7 +4,7 @@ import { indexFrom, merge, overlaps, overlapsAny, type Range } from '../text/ran
 import { findRepeats, type Repeat } from '../text/repeats.ts';
 
 /** The longest unit, in characters, that anything looks for. */
-const LONGEST_UNIT = 8;
+export const LONGEST_UNIT = 8;
 
 interface Repeats {
   readonly all: readonly Repeat[];
