@@ -41,6 +41,8 @@ const TEXTS: readonly (readonly [source: string, fixed: string, extension?: Exte
   // One mark cut by a line end.
   ['他想了很久…\n…', '他想了很久……'],
   ['他想了很久⋯\n⋯好', '他想了很久⋯⋯好'],
+  // A no-break space before a run of stops.
+  ['了\u00a0。。', '了。'],
   // A half of a pair that may be a mouth.
   ['（来:)', '（来:）'],
 ];
