@@ -43,6 +43,9 @@ const TEXTS: readonly (readonly [source: string, fixed: string, extension?: Exte
   ['他想了很久⋯\n⋯好', '他想了很久⋯⋯好'],
   // A no-break space before a run of stops.
   ['了\u00a0。。', '了。'],
+  ['路,Youtube', '路，YouTube'],
+  ['（默认为**80**(曾经为50), 90', '（默认为**80**（曾经为50），90'],
+  ['(**用!!!**)', '（**用！！！**）'],
   // A half of a pair that may be a mouth.
   ['（来:)', '（来:）'],
 ];

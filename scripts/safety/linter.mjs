@@ -5,7 +5,7 @@ const require = createRequire(import.meta.url);
 const { TextlintKernel } = require('@textlint/kernel');
 const markdown = require('@textlint/textlint-plugin-markdown').default;
 const text = require('@textlint/textlint-plugin-text').default;
-const fastMarkdown = require('textlint-plugin-markdown-lezer').default;
+const fastMarkdown = require('textlint-plugin-markdown-lezer');
 const preset = require('textlint-rule-preset-zh-quality');
 
 const kernel = new TextlintKernel();
@@ -13,7 +13,7 @@ const plugins = [
   { pluginId: 'markdown', plugin: markdown },
   { pluginId: 'text', plugin: text },
 ];
-const fastPlugins = [{ pluginId: 'markdown', plugin: fastMarkdown }];
+const fastPlugins = [{ pluginId: 'markdown', plugin: fastMarkdown.default ?? fastMarkdown }];
 const rules = Object.entries(preset.rules).map(([ruleId, rule]) => ({ ruleId, rule, options: true }));
 const optionsFor = (ext, ruleSet) => ({ ext, plugins, rules: ruleSet });
 

@@ -21,9 +21,9 @@ const WORD = /^([A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*?)(?:(?<=[A-Za-z])[0-9]+(?
 const LONGEST = 40;
 
 const REACH = 24;
-/** Beside a word: Han, a mark that only Chinese text has, or a bracket beside Han, which may yet become such a mark. */
+/** Beside a word: Han, a mark that only Chinese text has, or a stop or bracket beside Han, which may yet become such a mark. */
 const CHINESE = `[${HAN}，。、；：！？“”‘’（）《》「」『』【】…—]`;
-const HAN_BEFORE = new RegExp(`${CHINESE} {0,2}$|[${HAN}] ?\\($|[${HAN}]\\) ?$`, 'u');
+const HAN_BEFORE = new RegExp(`${CHINESE} {0,2}$|[${HAN}](?: ?\\(|[),;:!?] ?)$`, 'u');
 const HAN_AFTER = new RegExp(`^ {0,2}${CHINESE}|^\\([${HAN}]|^\\) ?[${HAN}]`, 'u');
 /** Beside a word: the end of its line, a mark, or code with a space between. */
 const EDGE_BEFORE = /(?:^|[\n\u2028,;:!?()[\]"—|]|\ufffc ) {0,2}$/;
