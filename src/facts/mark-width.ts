@@ -64,13 +64,14 @@ const FULL_STOP_BEHIND_DIGIT = characterPair('0-9０-９', '。：');
 function compute(document: Document, block: Block, { stops, brackets }: WidthStyle): readonly WidthChange[] {
   const { text } = block;
   const changes: MarkChange[] = [];
-  if (stops !== 'off') {
-    if (block.has(HALF_STOPS) && (stops === 'full' || !usesHalfStops(document)))
-      changes.push(...stopsToFull(text, block.kind === 'cell'));
-    if (block.has(FULL_STOPS) && (block.has(FULL_STOP_BEHIND_DIGIT) || !hasHan(text)))
-      changes.push(...stopsToHalf(text));
-  }
   if (brackets !== 'off') changes.push(...bracketChanges(document, block, brackets));
+  if (stops !== 'off') {
+    const mended = withMarks(text, changes);
+    if (block.has(HALF_STOPS) && (stops === 'full' || !usesHalfStops(document)))
+      changes.push(...stopsToFull(mended, block.kind === 'cell'));
+    if (block.has(FULL_STOPS) && (block.has(FULL_STOP_BEHIND_DIGIT) || !hasHan(text)))
+      changes.push(...stopsToHalf(mended));
+  }
   if (changes.length === 0) return NONE;
   const keepsSpaces = isSegmented(document, block);
   const placed: WidthChange[] = [];
@@ -82,6 +83,17 @@ function compute(document: Document, block: Block, { stops, brackets }: WidthSty
     placed.push(previous && previous.range[1] > next.range[0] ? parted(previous, next, placed) : next);
   }
   return placed;
+}
+
+/** A text with the brackets that it will surely have, beside which its stops are judged. */
+function withMarks(text: string, changes: readonly MarkChange[]): string {
+  const certain = changes.filter(({ isLikely }) => !isLikely).toSorted((a, b) => a.at - b.at);
+  let [mended, at] = ['', 0];
+  for (const change of certain) {
+    mended += text.slice(at, change.at) + change.to;
+    at = change.at + 1;
+  }
+  return mended + text.slice(at);
 }
 
 const STOPS = '，。、；：？！,.;:?!';

@@ -102,11 +102,7 @@ describe('loading it', () => {
         plugins: [{ pluginId: 'text', plugin }],
         rules: Object.entries(preset.rules).map(([ruleId, rule]) => ({ ruleId, rule, options: true })),
       }).then(({ messages }) => console.log(JSON.stringify({
-<<<<<<< HEAD
-        messages: messages.length, dictionary, parser: loaded('mdast-util-from-markdown'),
-=======
-        messages: messages.length, jieba: loaded('jieba'), parser: loaded('micromark'),
->>>>>>> structure
+        messages: messages.length, dictionary, parser: loaded('micromark'),
       })));`;
     const clean = '这份文档介绍安装的步骤。\n\n先下载安装包，再按提示完成设置（约需五分钟）。\n';
     expect(await evaluate(code(clean), 'commonjs')).toEqual({ messages: 0, dictionary: false, parser: false });
