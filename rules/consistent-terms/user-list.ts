@@ -5,7 +5,7 @@ import { type Block, type Document, perDocument } from '../../src/document/docum
 import { isSegmented } from '../../src/facts/segmentation.ts';
 import { message } from '../../src/message.ts';
 import type { OptionEntries } from '../../src/options.ts';
-import type { Finding } from '../../src/rule.ts';
+import { type Finding, NO_FINDINGS } from '../../src/rule.ts';
 import type { Entry } from '../../src/terms/entry.ts';
 import { Glossary, type Match } from '../../src/terms/glossary.ts';
 import { shownPlace } from '../../src/terms/list-error.ts';
@@ -36,14 +36,14 @@ export const userListOptions = {
 type Options = v.InferOutput<v.StrictObjectSchema<typeof userListOptions, undefined>>;
 
 /** The terms that the user's lists want otherwise. */
-export function* fromUserList(
+export function fromUserList(
   document: Document,
   block: Block,
   { options, baseDirectory }: { options: Options; baseDirectory: string },
-): Generator<Finding> {
-  if (options.terms.length === 0 && options.rulePaths.length === 0) return;
+): Iterable<Finding> {
+  if (options.terms.length === 0 && options.rulePaths.length === 0) return NO_FINDINGS;
   const matches = matchesOf(document, options, baseDirectory).get(block) ?? [];
-  for (const match of matches) if (isOurs(document, block, match)) yield findingOf(match);
+  return matches.filter((match) => isOurs(document, block, match)).map(findingOf);
 }
 
 type Matches = ReadonlyMap<Block, readonly Match[]>;
