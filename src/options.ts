@@ -46,20 +46,34 @@ export const segmented = v.optional(
 
 export type SharedOptions = v.InferOutput<v.StrictObjectSchema<typeof shared, undefined>>;
 
+interface ParsedOptions {
+  readonly own: Record<string, unknown>;
+  readonly common: SharedOptions;
+}
+
 /**
  * Checks the options that textlint passes to a rule: an object, or a boolean for none. `severity` is textlint's own.
  * @returns the rule's own options and the shared ones, with defaults
  * @throws Error that names the rule and the option, what was given and what is allowed
  */
-export function parseOptions(
-  id: string,
-  entries: OptionEntries,
-  raw: unknown,
-): { own: Record<string, unknown>; common: SharedOptions } {
+export function parseOptions(id: string, entries: OptionEntries, raw: unknown): ParsedOptions {
   const isNone = raw === undefined || raw === null || typeof raw === 'boolean';
   if (!isNone && (typeof raw !== 'object' || Array.isArray(raw)))
     throw new Error(`规则 ${id} 的选项不正确：给出的是 ${show(raw)}，应为 对象`);
   const { severity: _, ...given } = isNone ? {} : (raw as Record<string, unknown>);
+  return Object.keys(given).length === 0 ? defaultsOf(id, entries) : check(id, entries, given);
+}
+
+const defaults = new WeakMap<OptionEntries, ParsedOptions>();
+
+/** What a rule's options are where none is given, found once: rules are set up for each file. */
+function defaultsOf(id: string, entries: OptionEntries): ParsedOptions {
+  const parsed = defaults.get(entries) ?? check(id, entries, {});
+  defaults.set(entries, parsed);
+  return parsed;
+}
+
+function check(id: string, entries: OptionEntries, given: Record<string, unknown>): ParsedOptions {
   const result = v.safeParse(schemaOf(entries), given);
   if (result.success) return { own: result.output, common: result.output as SharedOptions };
   throw new Error(result.issues.map((issue) => explain(id, entries, issue)).join('\n'));
@@ -68,7 +82,7 @@ export function parseOptions(
 const schemas = new WeakMap<OptionEntries, ReturnType<typeof makeSchema>>();
 const makeSchema = (entries: OptionEntries) => v.strictObject({ ...entries, ...shared });
 
-/** The schema of a rule's options, made once: rules are set up for each file. */
+/** The schema of a rule's options, made once. */
 function schemaOf(entries: OptionEntries): ReturnType<typeof makeSchema> {
   const schema = schemas.get(entries) ?? makeSchema(entries);
   schemas.set(entries, schema);

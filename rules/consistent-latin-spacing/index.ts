@@ -38,8 +38,9 @@ export default defineRule({
     links: outsideOf('以汉字开头或结尾的链接'),
     emphasis: outsideOf('以汉字开头或结尾的强调'),
   },
+  hasCandidates: (block, { document, options }) =>
+    (mixesSpacing(document) || !onlyFollowsMajority(options)) && !isSegmented(document, block),
   *detect(block, { document, options }) {
-    if ((!mixesSpacing(document) && onlyFollowsMajority(options)) || isSegmented(document, block)) return;
     const gaps = gapsOf(document, block, options);
     // A heading's text is its address as well: a link to 使用vue does not find 使用 Vue.
     const isLinked = gaps.length > 0 && isLinkedHeading(document, block);

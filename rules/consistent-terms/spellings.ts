@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import type { Block, Document } from '../../src/document/document.ts';
 import { isLinkedHeading } from '../../src/facts/heading-anchors.ts';
-import { foldSpelling, type LatinWord, latinWordsOf, pairsOf, usesOf } from '../../src/facts/spellings.ts';
+import { foldSpelling, type LatinWord, LETTERS, latinWordsOf, pairsOf, usesOf } from '../../src/facts/spellings.ts';
 import { languageName } from '../../src/lexicon/standard-names.ts';
 import { message } from '../../src/message.ts';
-import type { Finding } from '../../src/rule.ts';
+import { type Finding, NO_FINDINGS } from '../../src/rule.ts';
 import { type ProseWord, proseWordAt } from '../../src/text/prose-words.ts';
 import { contextOf, speaksOfVariables } from './context.ts';
-import { type Verdict, verdictsOf } from './verdict.ts';
+import { type Verdict, type Verdicts, verdictsOf } from './verdict.ts';
 
 /** What the list of names decides: all, what the document itself has in another place, nothing. */
 export const nameOption = v.optional(
@@ -22,12 +22,16 @@ export const nameOption = v.optional(
 export type NameOption = v.InferOutput<typeof nameOption>;
 
 /** Latin words and names that the document, or the world, mostly spells in another way: Github, javascript, e-mail. */
-export function* spellings(document: Document, block: Block, names: NameOption): Generator<Finding> {
+export function spellings(document: Document, block: Block, names: NameOption): Iterable<Finding> {
+  if (!block.has(LETTERS)) return NO_FINDINGS;
   const verdicts = verdictsOf(document, names);
-  const mayNameLanguage = names === 'standard' && block.text.includes('语言');
-  if (verdicts.size === 0 && !mayNameLanguage) return;
+  const namesLanguage = names === 'standard' && block.text.includes('语言');
+  return verdicts.size > 0 || namesLanguage ? misspelt(document, block, verdicts, namesLanguage) : NO_FINDINGS;
+}
+
+function* misspelt(document: Document, block: Block, verdicts: Verdicts, namesLanguage: boolean): Generator<Finding> {
   for (const found of latinWordsOf(document, block)) {
-    const verdict = (mayNameLanguage ? languageOf(found) : undefined) ?? verdicts.get(found.word);
+    const verdict = (namesLanguage ? languageOf(found) : undefined) ?? verdicts.get(found.word);
     const inProse = verdict && proseWordAt(found.token, found.word);
     if (inProse) yield* findingOf(document, block, inProse, verdict);
   }

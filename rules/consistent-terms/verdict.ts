@@ -17,7 +17,8 @@ export interface Verdict {
   readonly certain: boolean;
 }
 
-type Verdicts = ReadonlyMap<string, Verdict>;
+/** Spellings that should be others. */
+export type Verdicts = ReadonlyMap<string, Verdict>;
 const verdicts = perDocument((_: Document) => new Map<NameOption, Verdicts>());
 
 /** The verdicts on the spellings of a document that should be others, by spelling: the same wherever they stand. */

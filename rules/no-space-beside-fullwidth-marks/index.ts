@@ -20,7 +20,7 @@ export default defineRule({
     const { text } = block;
     let joins: boolean | undefined;
     for (const gap of spacesIn(text)) {
-      const marks = [gap[0] - 1, gap[1]].filter((offset) => MARK.test(text.charAt(offset)));
+      const marks = [gap[0] - 1, gap[1]].filter((offset) => MARK.test(markAt(document, block, offset)));
       if (marks.length === 0 || isLineEdge(text[gap[0] - 1]) || isLineEdge(text[gap[1]])) continue;
       // Two stops with a space between are a run of marks, which is another rule's.
       if (STOP.test(text.charAt(gap[0] - 1)) && STOP.test(text.charAt(gap[1]))) continue;
@@ -35,6 +35,16 @@ export default defineRule({
   },
 });
 
+const HALF = /[,.:;?!()]/;
+
+/** The mark at an offset, as the rule on widths will surely leave it. */
+function markAt(document: Document, block: Block, offset: number): string {
+  const own = block.text.charAt(offset);
+  if (!HALF.test(own)) return own;
+  const change = widthChanges(document, block).find(({ mark }) => mark[0] === offset);
+  return change?.certain ? change.to.trim() : own;
+}
+
 /** What the rule on widths replaces in a block. */
 const changing = (document: Document, block: Block): Range[] => widthChanges(document, block).map(({ range }) => range);
 
@@ -43,8 +53,9 @@ const GAP = new RegExp(`${SPACE}+`, 'gu');
 /** Full-width stops, brackets and quotes, which have their space within themselves (CLREQ; GB/T 15834-2011 §5.1). */
 const MARKS = '，。、；：？！（）《》〈〉【】「」『』〔〕“”‘’·…—';
 const MARK = new RegExp(`[${MARKS}]`);
-const MARK_SPACE = characterPair(MARKS, SPACE_UNITS);
-const SPACE_MARK = characterPair(SPACE_UNITS, MARKS);
+/** Also those that may be full-width once they are mended. */
+const MARK_SPACE = characterPair(`${MARKS},.:;?!()`, SPACE_UNITS);
+const SPACE_MARK = characterPair(SPACE_UNITS, `${MARKS},.:;?!()`);
 const STOP = /[，。、；：？！]/;
 const OPENING = '（《〈【「『〔“‘';
 const CLOSING = '）》〉】」』〕”’';
@@ -67,7 +78,7 @@ const CONTEXT = 12;
 /** Whether the white space beside a mark is stray, in text whose words are not parted by spaces. */
 function isStray(document: Document, block: Block, gap: Range, mark: number): boolean {
   const { text } = block;
-  const own = text.charAt(mark);
+  const own = markAt(document, block, mark);
   const isAfterMark = gap[0] > mark;
   const at = isAfterMark ? gap[1] : gap[0] - 1;
   const other = text.charAt(at);

@@ -1,5 +1,5 @@
 import type { Range } from '../text/range.ts';
-import { decodeReference } from './markdown.ts';
+import { decodeReference } from './character-reference.ts';
 import { OPAQUE, type SegmentKind, WRAP } from './segment.ts';
 
 /** A stretch of a node's value and of the source: what a segment is before it has a place in a block. */

@@ -39,14 +39,17 @@ export function marksOf(source: string, block: Block): BlockMarks {
 
 function read(source: string, { segments, text }: Block): BlockMarks {
   const letters = segments.map(({ kind, start, end }) => (kind === 'copy' ? text.slice(start, end) : ' ')).join('');
-  let [start, end] = [segments[0]?.source[0] ?? 0, segments.at(-1)?.source[1] ?? 0];
+  const [first, last] = [segments[0]?.source[0] ?? 0, segments.at(-1)?.source[1] ?? 0];
+  let [start, end] = [first, last];
   while (/[*~]/.test(source.charAt(start - 1))) start--;
   while (/[*~]/.test(source.charAt(end))) end++;
   const runs = new Set(source.slice(start, end).match(/\*+|~+/g));
   return {
     unfinished: /[\]<|]/.test(letters),
     opensLink: /\][(:]|</.test(letters),
-    address: segments.some(({ source: range }) => ADDRESS.test(source.slice(Math.max(0, range[0] - 1), range[1]))),
+    address:
+      ADDRESS.test(source.slice(Math.max(0, first - 1), last)) &&
+      segments.some(({ source: range }) => ADDRESS.test(source.slice(Math.max(0, range[0] - 1), range[1]))),
     delimiter: LOOSE_DELIMITER.test(letters),
     runsAreAlike: [...runs].filter((run) => run.startsWith('*')).length < 2 && !(runs.has('~') && runs.has('~~')),
   };

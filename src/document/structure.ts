@@ -1,9 +1,8 @@
-import type { Nodes } from 'mdast';
 import type { Range } from '../text/range.ts';
 import { marksOf } from './block-marks.ts';
 import { type Block, type Document, perDocument } from './document.ts';
 import { isInMalformed } from './malformed.ts';
-import { parseMarkdown } from './markdown.ts';
+import { type Outline, outlineOf } from './outline.ts';
 import type { Segment } from './segment.ts';
 import { isHarmlessSpacing } from './space-edits.ts';
 import { areHarmlessAmidText } from './text-edits.ts';
@@ -77,7 +76,7 @@ function leaveStructure(document: Document, block: Block, edits: readonly Source
   if (PARSERS_DIFFER.test(source.slice(...extent))) return false;
   if (areHarmlessAmidText(source, block, edits)) return true;
   const edited = fragment(document, block, extent, edits);
-  return !PARSERS_DIFFER.test(edited) && isSameBut(source, outlineOf(document, block), outline(edited), edits);
+  return !PARSERS_DIFFER.test(edited) && isSameBut(source, presentOutline(document, block), outlineOf(edited), edits);
 }
 
 /** Whether an edit brings right behind the mark of a note what begins a target: parsers differ on `[^1](…)`. */
@@ -199,43 +198,16 @@ function definitionsFor(document: Document, text: string): string {
   return needed.map((label) => `\n\n[${label}]: u`).join('');
 }
 
-/** The nodes of a fragment and all in them that is no prose, as one comparable string; and its texts. */
-interface Outline {
-  readonly shape: string;
-  readonly texts: readonly string[];
-}
-
 const outlines = new WeakMap<Block, Outline>();
 
-function outlineOf(document: Document, block: Block): Outline {
-  let before = outlines.get(block);
-  if (!before) {
-    before = outline(fragment(document, block, extentOf(document.source, block), []));
-    outlines.set(block, before);
+/** The outline of a block as it stands. */
+function presentOutline(document: Document, block: Block): Outline {
+  let outline = outlines.get(block);
+  if (!outline) {
+    outline = outlineOf(fragment(document, block, extentOf(document.source, block), []));
+    outlines.set(block, outline);
   }
-  return before;
-}
-
-function outline(markdown: string): Outline {
-  const lines: string[] = [];
-  const texts: string[] = [];
-  const visit = (node: Nodes, depth: number): void => {
-    // Neighbouring texts may be one node or two.
-    const line = `${depth} text`;
-    if (node.type === 'text') {
-      if (lines.at(-1) === line) texts.push((texts.pop() ?? '') + node.value);
-      else {
-        lines.push(line);
-        texts.push(node.value);
-      }
-      return;
-    }
-    const { children, position: _, ...own } = node as Nodes & { children?: Nodes[] };
-    lines.push(`${depth} ${JSON.stringify(own)}`);
-    for (const child of children ?? []) visit(child, depth + 1);
-  };
-  visit(parseMarkdown(markdown), 0);
-  return { shape: lines.join('\n'), texts };
+  return outline;
 }
 
 /** Whether two outlines differ in no more texts than there are edits, by as many characters as the edits say. */

@@ -14,6 +14,8 @@ interface Place {
 const REACH = 200;
 /** What no list, heading or table begins with: what follows it on its line is text. */
 const BEGINS_TEXT = /[^\0-\x7f]|[A-Za-z]/;
+/** What no list, heading or table begins with, nor white space. */
+const IS_TEXT = /^(?:[^\0-\x7f\s]|[A-Za-z])/;
 const LINE_END = /^[ \t]*(?:[\r\n]|$)/;
 /** The marks that mean something amid a line's text, where no address is and no bracket that may be a link's. */
 const MARK = /[*_~`<>|\\#&[\]]/;
@@ -43,7 +45,8 @@ export function areHarmlessAmidText(source: string, block: Block, edits: Edits):
 function isHarmlessAmidText(source: string, blockStart: number, [start, end]: Range, text: string): boolean {
   const removed = source.slice(start, end);
   if (NEW_MARK.test(text) || MARK.test(removed) || /[\r\n]/.test(removed)) return false;
-  if (!BEGINS_TEXT.test(lastLine(source.slice(Math.max(blockStart, start - REACH), start)))) return false;
+  const isWord = IS_TEXT.test(removed) && IS_TEXT.test(text);
+  if (!isWord && !BEGINS_TEXT.test(lastLine(source.slice(Math.max(blockStart, start - REACH), start)))) return false;
   const before = source.slice(Math.max(0, start - REACH), start);
   const after = source.slice(end, end + REACH);
   // No text may come to be, or vanish, by it.
@@ -56,14 +59,14 @@ function isHarmlessAmidText(source: string, blockStart: number, [start, end]: Ra
 
 const lastLine = (text: string): string => text.slice(Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1);
 
-/** Whether the mark beside an edit, if there is one, means what it meant. */
+/** Whether the marks beside an edit, if there are any, mean what they meant. */
 function keepsMarks({ before, removed, text, after }: Place): boolean {
   const [left, right] = [before.slice(-1), after.charAt(0)];
   const [isLeft, isRight] = [MARK.test(left), MARK.test(right)];
-  if (isLeft && isRight) return false;
+  if (isLeft && isRight && (removed === '' || text === '')) return false;
   if (isLeft) {
     const inner = lastOf(before.replace(/(.)\1*$/, ''));
-    return readsAlike(left, AFTER, firstOf(removed || after), firstOf(text || after), inner);
+    if (!readsAlike(left, AFTER, firstOf(removed || after), firstOf(text || after), inner)) return false;
   }
   const inner = firstOf(after.replace(/^(.)\1*/, ''));
   return !isRight || readsAlike(right, BEFORE, lastOf(removed || before), lastOf(text || before), inner);

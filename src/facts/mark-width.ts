@@ -1,5 +1,5 @@
 import type { Block, Document } from '../document/document.ts';
-import { perDocument } from '../document/document.ts';
+import { perBlock, perDocument } from '../document/document.ts';
 import { ROUND_BRACKETS } from '../text/bracket-width.ts';
 import { characterPair, characterSet } from '../text/character-sets.ts';
 import { hasHan } from '../text/han.ts';
@@ -34,10 +34,9 @@ export interface WidthChange {
 /** The widths by default: after GB/T 15834, but a document that keeps half-width brackets may. */
 const STANDARD_WIDTHS: WidthStyle = { stops: 'full', brackets: 'majority' };
 
-// Rules go through a document block by block, so the last block's answer is the only one that is asked again.
-let last: { readonly block: Block; readonly style: WidthStyle; readonly changes: readonly WidthChange[] } | undefined;
-
 const NONE: readonly WidthChange[] = [];
+/** The changes by default, which several rules ask for. */
+const standardChanges = perBlock((block, document) => compute(document, block, STANDARD_WIDTHS));
 
 /**
  * The marks of a block that are to have the other width, in order, with disjoint ranges. The rule on widths reports these
@@ -49,11 +48,8 @@ export function widthChanges(
   style: WidthStyle = STANDARD_WIDTHS,
 ): readonly WidthChange[] {
   if (!block.has(HALF_STOPS | ROUND_BRACKETS) && !mayHaveWrongFullStop(block)) return NONE;
-  if (last?.block === block && last.style.stops === style.stops && last.style.brackets === style.brackets)
-    return last.changes;
-  const changes = compute(document, block, style);
-  last = { block, style, changes };
-  return changes;
+  const isStandard = style.stops === STANDARD_WIDTHS.stops && style.brackets === STANDARD_WIDTHS.brackets;
+  return isStandard ? standardChanges(document, block) : compute(document, block, style);
 }
 
 const HALF_STOPS = characterSet(',.:;?!');
@@ -68,12 +64,13 @@ const mayHaveWrongFullStop = (block: Block): boolean =>
 function compute(document: Document, block: Block, { stops, brackets }: WidthStyle): readonly WidthChange[] {
   const { text } = block;
   const changes: MarkChange[] = [];
-  if (stops !== 'off') {
-    if (block.has(HALF_STOPS) && (stops === 'full' || !usesHalfStops(document)))
-      changes.push(...stopsToFull(text, block.kind === 'cell'));
-    if (mayHaveWrongFullStop(block)) changes.push(...stopsToHalf(text));
-  }
   if (brackets !== 'off' && block.has(ROUND_BRACKETS)) changes.push(...bracketChanges(document, block, brackets));
+  if (stops !== 'off') {
+    const mended = withMarks(text, changes);
+    if (block.has(HALF_STOPS) && (stops === 'full' || !usesHalfStops(document)))
+      changes.push(...stopsToFull(mended, block.kind === 'cell'));
+    if (mayHaveWrongFullStop(block)) changes.push(...stopsToHalf(mended));
+  }
   if (changes.length === 0) return NONE;
   const keepsSpaces = isSegmented(document, block);
   const placed: WidthChange[] = [];
@@ -85,6 +82,17 @@ function compute(document: Document, block: Block, { stops, brackets }: WidthSty
     placed.push(previous && previous.range[1] > next.range[0] ? parted(previous, next, placed) : next);
   }
   return placed;
+}
+
+/** A text with the brackets that it will surely have, beside which its stops are judged. */
+function withMarks(text: string, changes: readonly MarkChange[]): string {
+  const certain = changes.filter(({ isLikely }) => !isLikely).toSorted((a, b) => a.at - b.at);
+  let [mended, at] = ['', 0];
+  for (const change of certain) {
+    mended += text.slice(at, change.at) + change.to;
+    at = change.at + 1;
+  }
+  return mended + text.slice(at);
 }
 
 const STOPS = '，。、；：？！,.;:?!';

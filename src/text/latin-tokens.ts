@@ -18,7 +18,7 @@ const TOKEN = new RegExp(
 );
 
 /** How far around a word anything looks, so that a text of one long word costs no more than others. */
-export const REACH = 24;
+const REACH = 24;
 
 /** The words of Latin letters and digits in a text, in order. */
 export function latinTokens(text: string): LatinToken[] {

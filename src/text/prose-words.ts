@@ -21,9 +21,10 @@ const WORD = /^([A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*?)(?:(?<=[A-Za-z])[0-9]+(?
 const LONGEST = 40;
 
 const REACH = 24;
-/** Beside a word: Han, or a mark that only Chinese text has. */
-const HAN_BEFORE = new RegExp(`[${HAN}，。、；：！？“”‘’（）《》「」『』【】…—] {0,2}$`, 'u');
-const HAN_AFTER = new RegExp(`^ {0,2}[${HAN}，。、；：！？“”‘’（）《》「」『』【】…—]`, 'u');
+/** Beside a word: Han, a mark that only Chinese text has, or a stop or bracket beside Han, which may yet become such a mark. */
+const CHINESE = `[${HAN}，。、；：！？“”‘’（）《》「」『』【】…—]`;
+const HAN_BEFORE = new RegExp(`${CHINESE} {0,2}$|[${HAN}](?: ?\\(|[),;:!?] ?)$`, 'u');
+const HAN_AFTER = new RegExp(`^ {0,2}${CHINESE}|^\\([${HAN}]|^\\) ?[${HAN}]`, 'u');
 /** Beside a word: the end of its line, a mark, or code with a space between. */
 const EDGE_BEFORE = /(?:^|[\n\u2028,;:!?()[\]"—|]|\ufffc ) {0,2}$/;
 const EDGE_AFTER = /^(?: {0,2}(?:$|[\n\u2028,;:!?()[\]"—|]|[0-9])|\.(?:$|\s)| \ufffc)/;

@@ -73,8 +73,10 @@ const TOKENS: readonly Token[] = [
     before:
       /(?:^|[^A-Za-z])(?:e\.g|i\.e|etc|vs|al|cf|No|Dr|Mr|Mrs|Ms|Prof|Inc|Ltd|Co|Corp|St|Fig|Vol|p|pp|ver|approx|[A-Z])$/,
   },
-  // :) · :-D · ;) are faces, :smile: is a picture, :: and := are operators, :// belongs to an address.
-  { marks: ':;', after: /^(?:-?[)DPp|]|-[(/\\])(?![A-Za-z0-9])|^\((?:\s|$)/ },
+  // www.图书.cn: a host name that no page finds.
+  { marks: '.', before: /(?:^|[^A-Za-z0-9])www$/i },
+  // :) · :-D · ;) · :） are faces, :smile: is a picture, :: and := are operators, :// belongs to an address.
+  { marks: ':;', after: /^(?:-?[)）DPp|]|-[(/\\])(?![A-Za-z0-9])|^\((?:\s|$)/ },
   { marks: ':', after: /^[a-z0-9_+-]{2,30}:|^[=/]\/?(?=[/=\s]|$)|^\/\// },
   { marks: ':', before: /:[a-z0-9_+-]{2,30}$/ },
   // ## 标题 :id=name of docsify; x = dp[i] + 1; of a formula.
@@ -162,8 +164,8 @@ function sentenceStart(text: string): number {
 const COMMIT =
   /(?:^|[^A-Za-z])(?:feat|fix|docs?|chore|refactor|perf|tests?|style|build|ci|revert|optimize)(?:\([^)]*\))?!?$/;
 
-/** A closing mark that only Chinese text has, or that will be one: the other half of its pair is full-width. */
-const ENDS_CHINESE = /(?:[》”’」』）】]|（[^（）()]*\))$/;
+/** A closing mark that only Chinese text has. */
+const ENDS_CHINESE = /[》”’」』）】]$/;
 
 /** 8 个字节, 2.1.8 版, `main.c` 的更新: Chinese text may begin with a number or code. */
 const BEGINS_CHINESE = new RegExp(`^[ \\u00a0]*(?:[0-9.]+|\\ufffc)?[ \\u00a0]?${HAN}`, 'u');

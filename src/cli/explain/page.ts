@@ -1,5 +1,7 @@
 import type { Code, Nodes, Table } from 'mdast';
-import { parseMarkdown } from '../../document/markdown.ts';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
 import { descriptionIn } from '../../rule-page.ts';
 import { columns } from '../../text/columns.ts';
 
@@ -29,8 +31,8 @@ export function shownPage(page: string): string {
 /** The headings of a page with what stands below each. */
 function sectionsOf(page: string): [heading: string, nodes: Nodes[]][] {
   const sections: [string, Nodes[]][] = [];
-  const root = parseMarkdown(page);
-  for (const node of 'children' in root ? root.children : [])
+  const root = fromMarkdown(page, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  for (const node of root.children)
     if (node.type === 'heading') sections.push([textOf(node), []]);
     else sections.at(-1)?.[1].push(node);
   return sections;
