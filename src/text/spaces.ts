@@ -8,11 +8,11 @@ import type { Range } from './range.ts';
  */
 export const SPACE = '[\\t \\u00a0\\u00ad\\u2000-\\u200b\\u202f\\u205f\\u2060\\u3000\\ufeff]';
 
+/** The same as sets of characters are written. */
+export const SPACE_UNITS = '\t \u00a0\u00ad\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff';
+
 /** A soft line end. */
 export const LINE_END = characterSet('\n');
-
-/** The same as a set of characters is made of. */
-export const SPACE_UNITS = '\t \u00a0\u00ad\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff';
 
 /** White space behind Han, and before it: where a text lacks one of them, none stands between two Han characters. */
 export const HAN_SPACE = characterPair(ANY_HAN_UNITS, SPACE_UNITS);
