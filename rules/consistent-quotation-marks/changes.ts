@@ -53,7 +53,7 @@ interface Context {
 /** The pairs of a text that are to have other marks, each by itself and by what stands around it: “ ‘ ’ ”, 「『』」. */
 export function* changesOf(text: string, { pairs, loose }: Quotes, style: Style): Generator<Change> {
   const hasStraightHan = pairs.some(
-    (pair) => text[pair.open] === '"' && hasHan(quoted(text, pair)) && quotesInChinese(text, pair),
+    (pair) => text.charCodeAt(pair.open) === 0x22 && hasHan(quoted(text, pair)) && quotesInChinese(text, pair),
   );
   const context = { text, style, hasStraightHan, isWithinLoose: loose.length > 0 };
   let stringEnd: number | undefined;

@@ -3,7 +3,7 @@ import { isInMistake } from '../../src/facts/repeats.ts';
 import { splitWordAt } from '../../src/facts/split-words.ts';
 import { blockWrap, endsAtWidth } from '../../src/facts/wrapping.ts';
 import { isWord } from '../../src/lexicon/segmenter.ts';
-import { endsWithHan, startsWithHan } from '../../src/text/han.ts';
+import { isHanAt, isHanBefore } from '../../src/text/han.ts';
 import { isForbiddenAt } from './allowed.ts';
 import { misplacedMarksAt } from './marks-at-ends.ts';
 import type { Pieces } from './move.ts';
@@ -36,12 +36,12 @@ export function breakAt(paragraph: Paragraph, lineEnd: number, joined = 0): Brea
   }
   if (sought.han !== 'off' && isForbiddenAt(text, lineEnd, sought.allowBreakAfter))
     return { ...spaceAt(lineEnd), reason: '标点之后的换行会显示为空格' };
-  if (!isBetweenHan(text, lineEnd) || paragraph.isTraditional || isInMistake(block, [lineEnd, lineEnd + 1]))
+  if (!isBetweenHan(text, lineEnd) || paragraph.isTraditional() || isInMistake(block, [lineEnd, lineEnd + 1]))
     return undefined;
   if (sought.segmented) return sought.word ? splitAt(document, text, lineEnd) : undefined;
   if (sought.han !== 'always' && isHead(paragraph, lineEnd)) return undefined;
   const seam = seamAt(text, lineEnd);
-  if (seam.cut && sought.word && !(paragraph.isSeparate && isCompound(lineEnd, seam.cut))) {
+  if (seam.cut && sought.word && !(paragraph.isSeparate() && isCompound(lineEnd, seam.cut))) {
     const { start, end } = seam.cut;
     return { head: [start, lineEnd], tail: [lineEnd + 1, end], delimiter: '', reason: CUT, certain: true };
   }
@@ -57,7 +57,7 @@ function isHead({ block, text }: Paragraph, lineEnd: number): boolean {
 
 /** Whether a line end stands between two Han characters. */
 export const isBetweenHan = (text: string, lineEnd: number): boolean =>
-  endsWithHan(text.slice(Math.max(0, lineEnd - 2), lineEnd)) && startsWithHan(text.slice(lineEnd + 1, lineEnd + 3));
+  isHanBefore(text, lineEnd) && isHanAt(text, lineEnd + 1);
 
 /** A line end that is drawn as a space, as a break. */
 const spaceAt = (lineEnd: number): Break => ({
@@ -87,9 +87,9 @@ function isBroken(paragraph: Paragraph, lineEnd: number, { end }: Seam, joined: 
   const { document, block, sought, isSeparate, isClosed } = paragraph;
   if (sought.han === 'off') return undefined;
   if (sought.han === 'always') return true;
-  if (end === 'does' || isSeparate) return undefined;
+  if (end === 'does' || isSeparate()) return undefined;
   if (end === 'never') return true;
-  if (!isClosed) return undefined;
+  if (!isClosed()) return undefined;
   if (endsAtWidth(document, block, lineEnd, joined)) return true;
   const isLong = (blockWrap(document, block).lines.get(lineEnd) ?? 0) + joined >= SHORT;
   if (!isLong || end === 'may') return undefined;

@@ -1,7 +1,7 @@
 import type { Block, Document } from '../../src/document/document.ts';
 import { OPAQUE } from '../../src/document/segment.ts';
 import { latinSpacing } from '../../src/facts/latin-spacing.ts';
-import { endsWithHan, HAN } from '../../src/text/han.ts';
+import { endsWithHan, HAN, isHanAt } from '../../src/text/han.ts';
 
 const FULL_WIDTH = new RegExp(`^(?:${HAN}|[^\\0-\\x7f\\p{L}\\p{N}])$`, 'u');
 /** Half-width marks after which a space stands. */
@@ -25,7 +25,8 @@ export function delimiterAt(document: Document, block: Block, lineEnd: number): 
   return letters.spaced + digits.spaced >= letters.joined + digits.joined ? ' ' : '';
 }
 
-const isWide = (character: string): boolean => character !== OPAQUE && FULL_WIDTH.test(character);
+const isWide = (character: string): boolean =>
+  isHanAt(character, 0) || (character > '\x7f' && character !== OPAQUE && FULL_WIDTH.test(character));
 
 function isBesideEmphasis({ source }: Document, block: Block, lineEnd: number): boolean {
   const [start, end] = block.toSource([lineEnd, lineEnd + 1]);

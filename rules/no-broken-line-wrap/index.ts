@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { isSegmented } from '../../src/facts/segmentation.ts';
 import { defineRule } from '../../src/rule.ts';
+import { LINE_END } from '../../src/text/spaces.ts';
 import { breakAt } from './breaks.ts';
 import { joins } from './joins.ts';
 import { paragraphOf } from './paragraph.ts';
@@ -47,7 +48,7 @@ export default defineRule({
     ),
   },
   *detect(block, { document, options }) {
-    if (block.kind !== 'paragraph' || !block.text.includes('\n')) return;
+    if (block.kind !== 'paragraph' || !block.has(LINE_END)) return;
     const segmented = isSegmented(document, block);
     const moves = options.fix === 'move' || (options.fix === 'auto' && (document.isPlainText || segmented));
     // Where line ends stay, those between words are no fault.

@@ -20,10 +20,11 @@ const MOST = 0.7;
  * of them means anything, and at least one is drawn as a space where none may be.
  */
 export function isOneFault({ document, block, text, lineEnds, isSeparate, isClosed }: Paragraph): boolean {
-  if (!lineEnds.some((lineEnd) => delimiterAt(document, block, lineEnd) === '')) return false;
   const full = fullLines(document, block);
-  if (full === Number.POSITIVE_INFINITY) return !isVerse(text);
-  if (full < (isClosed ? ENOUGH.closed : ENOUGH.open) || isSeparate) return false;
+  const isThroughout = full === Number.POSITIVE_INFINITY;
+  const isWrapped = isThroughout ? !isVerse(text) : full >= (isClosed() ? ENOUGH.closed : ENOUGH.open) && !isSeparate();
+  if (!isWrapped || !lineEnds.some((lineEnd) => delimiterAt(document, block, lineEnd) === '')) return false;
+  if (isThroughout) return true;
   const broken = lineEnds.filter((lineEnd) => isBetweenHan(text, lineEnd) || misplacedMarksAt(text, lineEnd, 'basic'));
   return broken.length >= lineEnds.length * MOST;
 }

@@ -13,7 +13,7 @@ const MARK = new RegExp(`[${STOPS}${CLOSING}${NOT_AT_LINE_END}]`, 'gu');
 export function areSeparateLines(text: string): boolean {
   const lines = text.split(/[\n\u2028]/).map((line) => line.trim());
   if (lines.filter((line) => FIELD.test(line)).length * 2 > lines.length) return true;
-  const marked = lines.filter((line) => ENDS_WITH_MARK.test(line)).length;
+  const marked = lines.filter(endsWithMark).length;
   if (!lines.some((line) => INNER_STOP.test(line))) return marked === 0 || marked === lines.length;
   return hasOneShape(lines);
 }
@@ -29,8 +29,10 @@ function hasOneShape(lines: readonly string[]): boolean {
   return others.every((other) => other === first);
 }
 
+const endsWithMark = (line: string): boolean => ENDS_WITH_MARK.test(line.slice(-1));
+
 /** How far from its end a text's last character is. */
 const NEAR = 20;
 
 /** Whether a block comes to an end: what has no mark at its end may have none at the ends of its lines either. */
-export const isClosed = (text: string): boolean => ENDS_WITH_MARK.test(text.slice(-NEAR).trimEnd());
+export const isClosed = (text: string): boolean => endsWithMark(text.slice(-NEAR).trimEnd());

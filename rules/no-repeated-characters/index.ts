@@ -1,15 +1,16 @@
 import * as v from 'valibot';
 import type { Block, Document } from '../../src/document/document.ts';
 import { repeatsOf } from '../../src/facts/repeats.ts';
+import { isTraditionalBlock } from '../../src/facts/script.ts';
 import { isSegmented } from '../../src/facts/segmentation.ts';
 import { isFullLine } from '../../src/facts/wrapping.ts';
 import { type Copies, mistakenCopies } from '../../src/lexicon/reduplication/copies.ts';
 import { message } from '../../src/message.ts';
 import { defineRule, type Finding } from '../../src/rule.ts';
-import { characterPair } from '../../src/text/character-sets.ts';
-import { hasHan, isTraditional } from '../../src/text/han.ts';
+import { characterPair, LONGEST_UNIT } from '../../src/text/character-sets.ts';
+import { hasHan } from '../../src/text/han.ts';
 import type { Range } from '../../src/text/range.ts';
-import { findRepeats, LONGEST_UNIT, type Repeat } from '../../src/text/repeats.ts';
+import { findRepeats, type Repeat } from '../../src/text/repeats.ts';
 
 export default defineRule({
   id: 'no-repeated-characters',
@@ -22,7 +23,7 @@ export default defineRule({
   },
   *detect(block, { document, options }) {
     const repeats = repeatsOf(block);
-    if (repeats.length > 0 && !isTraditional(block.text)) {
+    if (repeats.length > 0 && !isTraditionalBlock(block)) {
       const mistakes = repeats
         .filter(({ period }) => period <= options.maxLength)
         .flatMap((repeat) => mistakenCopies(block.text, repeat) ?? [])

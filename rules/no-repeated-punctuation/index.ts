@@ -3,6 +3,7 @@ import type { Block } from '../../src/document/document.ts';
 import { isSegmented } from '../../src/facts/segmentation.ts';
 import { message } from '../../src/message.ts';
 import { defineRule } from '../../src/rule.ts';
+import { characterPair } from '../../src/text/character-sets.ts';
 import type { Range } from '../../src/text/range.ts';
 import { mendedRun, stopRuns } from './runs.ts';
 
@@ -16,7 +17,7 @@ export default defineRule({
     ),
   },
   *detect(block, { document, options }) {
-    if (!TWO_STOPS.test(block.text)) return;
+    if (!block.has(STOP_STOP) && !block.has(SPACE_STOP)) return;
     for (const run of stopRuns(block.text)) {
       const mended = mendedRun(block.text, run, options.maxRepeat);
       if (!mended || endsTitle(block, run)) continue;
@@ -30,7 +31,8 @@ export default defineRule({
   },
 });
 
-const TWO_STOPS = /[，。、；：？！,.;:?!] ?[，。、；：？！,.;:?!]/;
+const STOP_STOP = characterPair('，。、；：？！,.;:?!', '，。、；：？！,.;:?!');
+const SPACE_STOP = characterPair(' ', '，。、；：？！');
 
 /**
  * Whether a title with a mark of its own ends within a run: the text of a link ([该买哪本？](…)。), a question in bold

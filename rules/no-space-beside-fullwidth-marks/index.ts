@@ -6,31 +6,31 @@ import { isSegmented } from '../../src/facts/segmentation.ts';
 import { message } from '../../src/message.ts';
 import { segmented } from '../../src/options.ts';
 import { defineRule, type Finding } from '../../src/rule.ts';
+import { characterPair } from '../../src/text/character-sets.ts';
 import { characterBoundary, hasHan, isLowSurrogate } from '../../src/text/han.ts';
 import { overlapsAny, type Range } from '../../src/text/range.ts';
-import { isInvisible, SPACE, SPACES } from '../../src/text/spaces.ts';
+import { isInvisible, SPACE, SPACE_UNITS, spacesIn } from '../../src/text/spaces.ts';
 
 export default defineRule({
   id: 'no-space-beside-fullwidth-marks',
   summary: '去掉全角标点旁多余的空格：首先 ，请',
   options: { segmented },
   *detect(block, { document, options }) {
-    if (!block.has(SPACES)) return;
+    if (!block.has(MARK_SPACE) && !block.has(SPACE_MARK)) return;
     const { text } = block;
     let joins: boolean | undefined;
-    for (const { 0: space, index } of text.matchAll(GAP)) {
-      const gap: Range = [index, index + space.length];
+    for (const gap of spacesIn(text)) {
       const marks = [gap[0] - 1, gap[1]].filter((offset) => MARK.test(markAt(document, block, offset)));
       if (marks.length === 0 || isLineEdge(text[gap[0] - 1]) || isLineEdge(text[gap[1]])) continue;
       // Two stops with a space between are a run of marks, which is another rule's.
       if (STOP.test(text.charAt(gap[0] - 1)) && STOP.test(text.charAt(gap[1]))) continue;
-      // The space of a mark that is to be full-width goes with it.
-      if (overlapsAny(changing(document, block), gap)) continue;
       joins ??= isSegmented(document, block);
       if (joins && options.segmented === 'keep') return;
       const isFree = (mark: number): boolean => !isNeeded(document, block, gap, mark);
-      if (joins ? marks.every(isFree) : marks.some((mark) => isFree(mark) && isStray(document, block, gap, mark)))
-        yield findingOf(document, block, gap);
+      if (!(joins ? marks.every(isFree) : marks.some((mark) => isFree(mark) && isStray(document, block, gap, mark))))
+        continue;
+      // The space of a mark that is to be full-width goes with it.
+      if (!overlapsAny(changing(document, block), gap)) yield findingOf(document, block, gap);
     }
   },
 });
@@ -51,7 +51,11 @@ const changing = (document: Document, block: Block): Range[] => widthChanges(doc
 const GAP = new RegExp(`${SPACE}+`, 'gu');
 
 /** Full-width stops, brackets and quotes, which have their space within themselves (CLREQ; GB/T 15834-2011 §5.1). */
-const MARK = /^[，。、；：？！（）《》〈〉【】「」『』〔〕“”‘’·…—]$/u;
+const MARKS = '，。、；：？！（）《》〈〉【】「」『』〔〕“”‘’·…—';
+const MARK = new RegExp(`[${MARKS}]`);
+/** Also those that may be full-width once they are mended. */
+const MARK_SPACE = characterPair(`${MARKS},.:;?!()`, SPACE_UNITS);
+const SPACE_MARK = characterPair(SPACE_UNITS, `${MARKS},.:;?!()`);
 const STOP = /[，。、；：？！]/;
 const OPENING = '（《〈【「『〔“‘';
 const CLOSING = '）》〉】」』〕”’';

@@ -1,14 +1,15 @@
 import type { Block, Document } from '../../src/document/document.ts';
 import { isInMistake } from '../../src/facts/repeats.ts';
-import { isSegmented } from '../../src/facts/segmentation.ts';
+import { isTraditionalBlock } from '../../src/facts/script.ts';
+import { hasSpacedHan, isSegmented } from '../../src/facts/segmentation.ts';
 import { termUses } from '../../src/facts/term-uses.ts';
 import { message } from '../../src/message.ts';
 import { segmented } from '../../src/options.ts';
 import { defineRule, type Finding } from '../../src/rule.ts';
-import { endsWithHan, isHanUnit, isTraditional, startsWithHan } from '../../src/text/han.ts';
+import { LONGEST_UNIT, REPEAT_GAPS } from '../../src/text/character-sets.ts';
+import { isHanAt, isHanBefore, isHanUnit } from '../../src/text/han.ts';
 import type { Range } from '../../src/text/range.ts';
-import { LONGEST_UNIT, REPEAT_GAPS } from '../../src/text/repeats.ts';
-import { SPACE, SPACES } from '../../src/text/spaces.ts';
+import { spacesIn } from '../../src/text/spaces.ts';
 import { judgeGap, type Verdict } from './gap.ts';
 import { stretchBefore } from './shape.ts';
 
@@ -17,11 +18,11 @@ export default defineRule({
   summary: '去掉汉字之间多余的空格：使用 默认的值',
   options: { segmented },
   *detect(block, { document, options }) {
-    if (!block.has(SPACES)) return;
+    if (!hasSpacedHan(block)) return;
     const gaps = gapsOf(block.text);
     if (gaps.length === 0) return;
     const joins = isSegmented(document, block);
-    if (joins ? options.segmented === 'keep' : isTraditional(block.text)) return;
+    if (joins ? options.segmented === 'keep' : isTraditionalBlock(block)) return;
     for (const chain of chainsOf(block.text, gaps)) {
       const verdicts = chain.map((gap) =>
         joins
@@ -37,7 +38,7 @@ export default defineRule({
 });
 
 /** What may stand between the copies of a repeat, which are another rule's. */
-const ONLY_REPEAT_GAPS = new RegExp(`^(?:${REPEAT_GAPS.source})+$`);
+const ONLY_REPEAT_GAPS = new RegExp(`^[${REPEAT_GAPS}]+$`);
 
 /** Whether a gap of another kind parts two copies of a word, so that closing it would make a repeat. */
 const partsCopies = (text: string, [start, end]: Range): boolean =>
@@ -46,18 +47,9 @@ const partsCopies = (text: string, [start, end]: Range): boolean =>
     (length) => start >= length && text.slice(start - length, start) === text.slice(end, end + length),
   );
 
-const GAP = new RegExp(`${SPACE}+`, 'gu');
-
 /** White space between two Han characters of a line. */
-function gapsOf(text: string): Range[] {
-  const gaps: Range[] = [];
-  for (const { 0: space, index } of text.matchAll(GAP)) {
-    const end = index + space.length;
-    if (endsWithHan(text.slice(Math.max(0, index - 2), index)) && startsWithHan(text.slice(end, end + 2)))
-      gaps.push([index, end]);
-  }
-  return gaps;
-}
+const gapsOf = (text: string): Range[] =>
+  spacesIn(text).filter(([start, end]) => isHanBefore(text, start) && isHanAt(text, end));
 
 /** Gaps with only Han between them: of words in a row (春天 夏天 秋天) no gap is looked at by itself. */
 function chainsOf(text: string, gaps: readonly Range[]): Range[][] {

@@ -1,13 +1,14 @@
 import { unmatchedMarks } from '../../src/facts/unmatched-marks.ts';
 import { message } from '../../src/message.ts';
 import { defineRule, type Finding } from '../../src/rule.ts';
-import type { LooseMark } from '../../src/text/loose-marks.ts';
+import { type LooseMark, PAIRED_MARKS } from '../../src/text/loose-marks.ts';
 
 export default defineRule({
   id: 'no-unmatched-pair',
   summary: '找出没有配对的括号、引号：《红楼梦',
   options: {},
   *detect(block, { document }) {
+    if (!block.has(PAIRED_MARKS)) return;
     let last: LooseMark | undefined;
     let found = 0;
     for (const loose of unmatchedMarks(document, block)) {

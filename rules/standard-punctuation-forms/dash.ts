@@ -1,4 +1,6 @@
-import type { Block } from '../../src/document/document.ts';
+import type { Block, Document } from '../../src/document/document.ts';
+import { spacesDashes } from '../../src/facts/dash-spacing.ts';
+import { isSegmented } from '../../src/facts/segmentation.ts';
 import { endsWithHan, startsWithHan } from '../../src/text/han.ts';
 import type { Change } from './change.ts';
 import { CLAUSE_OPENERS } from './data.ts';
@@ -24,9 +26,8 @@ interface Place {
 /**
  * The dashes of Chinese sentences that are not written —— (GB/T 15834 §4.10: the room of two characters). Ranges, options
  * of commands, arrows, and connectors between names (北京—上海, GB/T 15834 §4.13) are none.
- * @param spaced whether the document has spaces around its dashes; undefined where that is not known
  */
-export function* dashChanges(block: Block, spaced: boolean | undefined, keepsSpaces: boolean): Generator<Change> {
+export function* dashChanges(document: Document, block: Block): Generator<Change> {
   const { text } = block;
   for (const { 0: bar, index } of text.matchAll(BARS)) {
     if (bar === DASH || bar.length > LONGEST) continue;
@@ -35,8 +36,9 @@ export function* dashChanges(block: Block, spaced: boolean | undefined, keepsSpa
     if (!verdict) continue;
     // A link's text may be a title, which is copied letter by letter.
     const isLink = block.nodeTypes([index, index + 1]).has('Link');
+    const keepsSpaces = isSegmented(document, block);
     const [left, right] = keepsSpaces ? [0, 0] : place.gaps;
-    const isSpaced = !keepsSpaces && (spaced ?? (left > 0 && right > 0));
+    const isSpaced = !keepsSpaces && (spacesDashes(document) ?? (left > 0 && right > 0));
     yield {
       range: [index - left, index + bar.length + right],
       to: isSpaced ? ` ${DASH} ` : DASH,

@@ -22,7 +22,7 @@ const LATIN_BEFORE = /[A-Za-z0-9%#\ufffc]\+*$/;
 const NAME_BEFORE = /[\p{Script=Han}\ufffc，、：（“/] ?(?:[A-Za-z0-9.#%+-]+ ?){1,2}$|\ufffc$/u;
 
 /** The ellipses of Chinese sentences that are not written …… (GB/T 15834 §4.11: six dots, the room of two characters). */
-export function* ellipsisChanges(text: string, keepsSpaces: boolean): Generator<Change> {
+export function* ellipsisChanges(text: string, keepsSpaces: () => boolean): Generator<Change> {
   for (const { 0: dots, index } of text.matchAll(DOTS)) {
     const range = withoutStops(dots, index);
     const run = text.slice(...range);
@@ -34,7 +34,7 @@ export function* ellipsisChanges(text: string, keepsSpaces: boolean): Generator<
     if (!isChinese(run, lineEnd(before), lineStart(after))) continue;
     const certain = !isSpread(run, before, after) && !/^…{5,}|\.。|。\./.test(run);
     yield {
-      range: keepsSpaces ? range : withSpaces(text, range),
+      range: keepsSpaces() ? range : withSpaces(text, range),
       to: ELLIPSIS,
       certain,
       reason: '省略号是六个点，占两个字',

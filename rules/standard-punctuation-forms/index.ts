@@ -1,10 +1,9 @@
 import * as v from 'valibot';
-import { spacesDashes } from '../../src/facts/dash-spacing.ts';
 import { hasJapanese } from '../../src/facts/japanese.ts';
 import { isSegmented } from '../../src/facts/segmentation.ts';
 import { message } from '../../src/message.ts';
 import { defineRule } from '../../src/rule.ts';
-import { characterSet } from '../../src/text/character-sets.ts';
+import { characterPair, characterSet } from '../../src/text/character-sets.ts';
 import type { Change } from './change.ts';
 import { dashChanges } from './dash.ts';
 import { ellipsisChanges } from './ellipsis.ts';
@@ -25,10 +24,10 @@ export default defineRule({
   *detect(block, { document, options }) {
     const { text } = block;
     const changes: Change[] = [];
-    if (options.ellipsis === 'standard' && ANY_DOTS.test(text))
-      changes.push(...ellipsisChanges(text, isSegmented(document, block)));
+    if (options.ellipsis === 'standard' && block.has(DOTS))
+      changes.push(...ellipsisChanges(text, () => isSegmented(document, block)));
     if (options.dash === 'standard' && block.has(BARS) && ANY_BAR.test(text))
-      changes.push(...dashChanges(block, spacesDashes(document), isSegmented(document, block)));
+      changes.push(...dashChanges(document, block));
     if (options.interpunct === 'standard' && block.has(INTERPUNCTS) && !hasJapanese(document))
       changes.push(...interpunctChanges(text));
     if (options.compatibility === 'standard' && block.has(COMPATIBILITY_FORMS) && !hasJapanese(document))
@@ -46,8 +45,8 @@ export default defineRule({
   },
 });
 
-const ANY_DOTS = /[.。｡]{3}|[…⋯]/;
-const BARS = characterSet('—–―─ー-');
+const DOTS = characterPair('.。｡', '.。｡', '…⋯');
+const BARS = characterPair('- ー', '-ー', '—–―─');
 const ANY_BAR = /--|[—–―─]|ーー| - /;
 const INTERPUNCTS = characterSet('•・･‧∙');
 const COMPATIBILITY_FORMS = characterSet('｡､｢｣﹐﹑﹔﹕﹖﹗﹙﹚︰\u2329\u232a');

@@ -17,11 +17,11 @@ export const bracketPairCounts = perDocument((document) => {
   const counts = { full: 0, half: 0, halfAroundHan: 0 };
   for (const block of document.blocks) {
     const { text } = block;
-    for (const { open, close, isMixed, context } of bracketPairsOf(document, block)) {
+    for (const { open, close, isMixed, isFull, context } of bracketPairsOf(document, block)) {
       if (context !== 'chinese') continue;
-      const isFull = isMixed || text[open] === '（';
-      counts[isFull ? 'full' : 'half']++;
-      if (!isFull && hasHan(text.slice(open, close))) counts.halfAroundHan++;
+      const willBeFull = isMixed || isFull;
+      counts[willBeFull ? 'full' : 'half']++;
+      if (!willBeFull && hasHan(text.slice(open, close))) counts.halfAroundHan++;
     }
   }
   return counts;

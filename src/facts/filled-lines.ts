@@ -1,4 +1,5 @@
 import { type Block, type Document, perDocument } from '../document/document.ts';
+import { characterSet } from '../text/character-sets.ts';
 import { columns } from '../text/columns.ts';
 import { HAN } from '../text/han.ts';
 import { CLOSING, NOT_AT_LINE_END, STOPS } from '../text/marks.ts';
@@ -106,25 +107,23 @@ function fillingOf(document: Document, block: Block): Filling {
   return filling;
 }
 
+const LINE_ENDS = characterSet('\n\u2028');
 const BETWEEN_HAN = new RegExp(`(?<=${HAN})\\n(?=${HAN})`, 'gu');
 const HAS_PROSE = new RegExp(`${HAN}{2}`, 'u');
 
 /** A last line as long as the others is one of verse, or chance. */
 const isFull = (line: Line | undefined, width: number): boolean => (line?.outer ?? 0) >= width - TOLERANCE;
 
+/** Whether a block is a paragraph whose lines may have been wrapped: segmented text has its own ways. */
+const isProse = (document: Document, block: Block): boolean =>
+  block.kind === 'paragraph' && HAS_PROSE.test(block.text) && !isSegmented(document, block);
+
 /** The width at which a whole document was wrapped, if it was. */
 const documentWidth = perDocument((document): number | undefined => {
   const widths = new Map<number, number>();
   let other = 0;
-  const prose = document.blocks.filter(
-    (block) => block.kind === 'paragraph' && HAS_PROSE.test(block.text) && !isSegmented(document, block),
-  );
-  const unwrapped: number[] = [];
-  for (const block of prose) {
-    if (!/[\n\u2028]/.test(block.text)) {
-      unwrapped.push(columns(block.text));
-      continue;
-    }
+  for (const block of document.blocks) {
+    if (!block.has(LINE_ENDS) || !isProse(document, block)) continue;
     const { width, telling, lines } = fillingOf(document, block);
     const between = block.text.match(BETWEEN_HAN)?.length ?? 0;
     if (width === undefined) other += between;
@@ -135,11 +134,15 @@ const documentWidth = perDocument((document): number | undefined => {
     [...widths].reduce((sum, [other, count]) => sum + (Math.abs(other - width) <= TOLERANCE ? count : 0), 0);
   const common = [...widths.keys()].toSorted((a, b) => near(b) - near(a) || b - a)[0];
   if (common === undefined || near(common) < MANY) return undefined;
-  // A paragraph on one line that is wider than the width was not wrapped at it.
-  const wider = unwrapped.filter((width) => width > common + TELLING).length;
-  const all = [...widths.values()].reduce((sum, count) => sum + count, other + wider);
+  const all = [...widths.values()].reduce((sum, count) => sum + count, other + widerThan(document, common));
   return near(common) >= all * MOST ? common : undefined;
 });
+
+/** How many paragraphs on one line are wider than a width, and so were not wrapped at it. */
+const widerThan = (document: Document, width: number): number =>
+  document.blocks.filter(
+    (block) => !block.has(LINE_ENDS) && isProse(document, block) && columns(block.text) > width + TELLING,
+  ).length;
 
 /**
  * How much says that a block was wrapped at one width: that no line but the last had room for what the next one begins

@@ -1,5 +1,5 @@
 import type { Block, Document } from '../document/document.ts';
-import { perDocument } from '../document/document.ts';
+import { perBlock, perDocument } from '../document/document.ts';
 import { ROUND_BRACKETS } from '../text/bracket-width.ts';
 import { characterPair, characterSet } from '../text/character-sets.ts';
 import { hasHan } from '../text/han.ts';
@@ -34,10 +34,9 @@ export interface WidthChange {
 /** The widths by default: after GB/T 15834, but a document that keeps half-width brackets may. */
 const STANDARD_WIDTHS: WidthStyle = { stops: 'full', brackets: 'majority' };
 
-// Rules go through a document block by block, so the last block's answer is the only one that is asked again.
-let last: { readonly block: Block; readonly style: WidthStyle; readonly changes: readonly WidthChange[] } | undefined;
-
 const NONE: readonly WidthChange[] = [];
+/** The changes by default, which several rules ask for. */
+const standardChanges = perBlock((block, document) => compute(document, block, STANDARD_WIDTHS));
 
 /**
  * The marks of a block that are to have the other width, in order, with disjoint ranges. The rule on widths reports these
@@ -48,12 +47,9 @@ export function widthChanges(
   block: Block,
   style: WidthStyle = STANDARD_WIDTHS,
 ): readonly WidthChange[] {
-  if (!block.has(HALF_STOPS | FULL_STOPS | ROUND_BRACKETS)) return NONE;
-  if (last?.block === block && last.style.stops === style.stops && last.style.brackets === style.brackets)
-    return last.changes;
-  const changes = compute(document, block, style);
-  last = { block, style, changes };
-  return changes;
+  if (!block.has(HALF_STOPS | ROUND_BRACKETS) && !mayHaveWrongFullStop(block)) return NONE;
+  const isStandard = style.stops === STANDARD_WIDTHS.stops && style.brackets === STANDARD_WIDTHS.brackets;
+  return isStandard ? standardChanges(document, block) : compute(document, block, style);
 }
 
 const HALF_STOPS = characterSet(',.:;?!');
@@ -61,16 +57,19 @@ const FULL_STOPS = characterSet('，。：；？！');
 /** The number of a list, or the time of day. */
 const FULL_STOP_BEHIND_DIGIT = characterPair('0-9０-９', '。：');
 
+/** Whether a block has full-width stops in a number or in a sentence that is not Chinese. */
+const mayHaveWrongFullStop = (block: Block): boolean =>
+  block.has(FULL_STOP_BEHIND_DIGIT) || (block.has(FULL_STOPS) && !hasHan(block.text));
+
 function compute(document: Document, block: Block, { stops, brackets }: WidthStyle): readonly WidthChange[] {
   const { text } = block;
   const changes: MarkChange[] = [];
-  if (brackets !== 'off') changes.push(...bracketChanges(document, block, brackets));
+  if (brackets !== 'off' && block.has(ROUND_BRACKETS)) changes.push(...bracketChanges(document, block, brackets));
   if (stops !== 'off') {
     const mended = withMarks(text, changes);
     if (block.has(HALF_STOPS) && (stops === 'full' || !usesHalfStops(document)))
       changes.push(...stopsToFull(mended, block.kind === 'cell'));
-    if (block.has(FULL_STOPS) && (block.has(FULL_STOP_BEHIND_DIGIT) || !hasHan(text)))
-      changes.push(...stopsToHalf(mended));
+    if (mayHaveWrongFullStop(block)) changes.push(...stopsToHalf(mended));
   }
   if (changes.length === 0) return NONE;
   const keepsSpaces = isSegmented(document, block);
@@ -142,15 +141,14 @@ const usesHalfStops = perDocument(({ blocks }) => {
 
 /** The brackets of a text that are to change: both halves of a pair get one width, nested pairs each by themselves. */
 function* bracketChanges(document: Document, block: Block, style: 'full' | 'half' | 'majority'): Generator<MarkChange> {
-  const pairs = bracketPairsOf(document, block);
-  if (pairs.length === 0) return;
   const { text } = block;
-  const isHabit = style === 'majority' && usesHalfBrackets(document);
-  const isShown = style !== 'majority' || prefersFullBrackets(document);
-  const wanted = style === 'half' || isHabit ? HALFWIDTH_BRACKETS : FULLWIDTH_BRACKETS;
-  for (const { open, close, isMixed, context } of pairs) {
+  for (const { open, close, isMixed, isFull, context } of bracketPairsOf(document, block)) {
     const isChinese = context === 'chinese';
-    if (!isMixed && (context === 'other' || (isChinese && isHabit))) continue;
+    if (!isMixed && (context === 'other' || (isChinese && isFull && style !== 'half'))) continue;
+    const isHabit = style === 'majority' && usesHalfBrackets(document);
+    if (!isMixed && isChinese && isHabit) continue;
+    const isShown = style !== 'majority' || prefersFullBrackets(document);
+    const wanted = style === 'half' || isHabit ? HALFWIDTH_BRACKETS : FULLWIDTH_BRACKETS;
     const reason = isMixed && context !== 'call' ? 'pair' : REASON[context];
     for (const at of [open, close]) {
       const to = (isChinese ? wanted : HALFWIDTH_BRACKETS)[text.charAt(at)];

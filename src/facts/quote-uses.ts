@@ -1,7 +1,6 @@
-import { perBlock, perDocument } from '../document/document.ts';
-import { characterSet } from '../text/character-sets.ts';
-import { HAN, hasHan, traditionalShare } from '../text/han.ts';
-import { pairQuotes, type QuotePair, type Quotes, quoted } from '../text/quotes.ts';
+import { type Block, type Document, perBlock, perDocument } from '../document/document.ts';
+import { HAN, hasHan, TRADITIONAL_UNITS, traditionalShare } from '../text/han.ts';
+import { pairQuotes, QUOTES, type QuotePair, type Quotes, quoted } from '../text/quotes.ts';
 
 /** What quotation marks look like: “ ”, 「 」, or " ". */
 export type QuoteShape = 'curly' | 'corner' | 'straight';
@@ -9,11 +8,13 @@ export type QuoteShape = 'curly' | 'corner' | 'straight';
 /** How many pairs of quotation marks there are of each kind. */
 export type QuoteUses = Readonly<Record<QuoteShape, number>>;
 
-const QUOTES = characterSet('"\'＂＇“”‘’「」『』');
 const NONE: Quotes = { pairs: [], loose: [] };
 
+const pairedIn = perBlock((block) => pairQuotes(block.text));
+
 /** The quotation marks of a block. */
-export const quotesOf = perBlock((block) => (block.has(QUOTES) ? pairQuotes(block.text) : NONE));
+export const quotesOf = (document: Document, block: Block): Quotes =>
+  block.has(QUOTES) ? pairedIn(document, block) : NONE;
 
 /** The shape of a quotation mark. */
 export const shapeOf = (mark: string): QuoteShape =>
@@ -24,7 +25,9 @@ const TRADITIONAL = 0.03;
 
 /** Whether a document is in traditional script. */
 export const isInTraditionalScript = perDocument(
-  ({ blocks }) => traditionalShare(blocks.map(({ text }) => text).join('')) > TRADITIONAL,
+  ({ blocks }) =>
+    blocks.some((block) => block.has(TRADITIONAL_UNITS)) &&
+    traditionalShare(blocks.map(({ text }) => text).join('')) > TRADITIONAL,
 );
 
 /**

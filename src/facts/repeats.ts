@@ -1,5 +1,6 @@
 import type { Block } from '../document/document.ts';
 import { mistakenCopies } from '../lexicon/reduplication/copies.ts';
+import { REPEAT } from '../text/character-sets.ts';
 import { indexFrom, merge, overlaps, overlapsAny, type Range } from '../text/range.ts';
 import { findRepeats, type Repeat } from '../text/repeats.ts';
 
@@ -18,6 +19,7 @@ const NONE: Repeats = { all: [], stretches: [], byStretch: [] };
 let last: { readonly block: Block; readonly repeats: Repeats } | undefined;
 
 function repeats(block: Block): Repeats {
+  if (!block.has(REPEAT)) return NONE;
   if (last?.block === block) return last.repeats;
   const all = findRepeats(block.text);
   if (all.length === 0) return NONE;

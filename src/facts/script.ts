@@ -1,4 +1,5 @@
-import { perDocument } from '../document/document.ts';
+import { type Block, perDocument } from '../document/document.ts';
+import { isTraditional, TRADITIONAL_UNITS } from '../text/han.ts';
 import { countScripts, type Script } from '../text/scripts.ts';
 
 /** So many characters that prove a script are enough to know it. */
@@ -21,3 +22,6 @@ export const mainScript = perDocument(({ blocks }): Script | undefined => {
   if (least === 0 || most + least < ENOUGH || least > most * MOST) return undefined;
   return total.simplified > total.traditional ? 'simplified' : 'traditional';
 });
+
+/** Whether a block is in traditional characters. */
+export const isTraditionalBlock = (block: Block): boolean => block.has(TRADITIONAL_UNITS) && isTraditional(block.text);

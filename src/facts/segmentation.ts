@@ -1,7 +1,8 @@
 import { type Block, type Document, perBlock, perDocument } from '../document/document.ts';
-import { characterPair } from '../text/character-sets.ts';
-import { HAN_UNITS, isHanUnit } from '../text/han.ts';
+import { isHanUnit } from '../text/han.ts';
+import { ANY_HAN_UNITS } from '../text/han-units.ts';
 import { merge, type Range } from '../text/range.ts';
+import { HAN_SPACE, SPACE, SPACE_HAN } from '../text/spaces.ts';
 import { repeatsOf } from './repeats.ts';
 
 /**
@@ -23,12 +24,12 @@ interface Places {
   joined: number;
 }
 
-const SPACE = 0x20;
-const HAN_SPACE = characterPair(HAN_UNITS, ' ');
-const SPACE_HAN = characterPair(' ', HAN_UNITS);
+const SPACE_UNIT = 0x20;
+const BETWEEN_HAN = new RegExp(`[${ANY_HAN_UNITS}]${SPACE}+[${ANY_HAN_UNITS}]`);
 
-/** Whether a block may have a space between two Han characters. */
-const maySpace = (block: Block): boolean => block.has(HAN_SPACE) && block.has(SPACE_HAN);
+/** Whether a block has white space between two Han characters; most have none. */
+export const hasSpacedHan = (block: Block): boolean =>
+  block.has(HAN_SPACE) && block.has(SPACE_HAN) && BETWEEN_HAN.test(block.text);
 
 /**
  * The places between two Han characters of a text, spaced and joined; line ends are neither. Copies of a repeat count
@@ -66,7 +67,7 @@ function placesWithin(text: string): Places {
       if (distance === 1) places.joined++;
       else if (distance > 1) places.spaced++;
       distance = 1;
-    } else if (distance > 0) distance = unit === SPACE && distance < 3 ? distance + 1 : 0;
+    } else if (distance > 0) distance = unit === SPACE_UNIT && distance < 3 ? distance + 1 : 0;
   }
   return places;
 }
@@ -81,7 +82,10 @@ const isSegmentedAsWhole = perDocument((document) => {
     total.spaced += spaced;
     total.joined += joined;
   };
-  const [spaced, others] = [document.blocks.filter(maySpace), document.blocks.filter((block) => !maySpace(block))];
+  const [spaced, others] = [
+    document.blocks.filter(hasSpacedHan),
+    document.blocks.filter((block) => !hasSpacedHan(block)),
+  ];
   spaced.forEach(count);
   for (const block of others) {
     if (share(total) < SEGMENTED) return false;
@@ -97,7 +101,7 @@ const isSegmentedAsWhole = perDocument((document) => {
  * that a segmented quotation in normal prose, or a plain note in a segmented corpus, is seen for what it is.
  */
 export function isSegmented(document: Document, block: Block): boolean {
-  if (!maySpace(block) && !isSegmentedAsWhole(document)) return false;
+  if (!hasSpacedHan(block) && !isSegmentedAsWhole(document)) return false;
   const places = placesOf(document, block);
   if (places.spaced + places.joined < ENOUGH) return isSegmentedAsWhole(document);
   const own = share(places);

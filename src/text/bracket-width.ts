@@ -7,6 +7,8 @@ export interface BracketPair {
   readonly open: number;
   readonly close: number;
   readonly isMixed: boolean;
+  /** Whether both are full-width. */
+  readonly isFull: boolean;
   readonly context: BracketContext;
 }
 
@@ -18,13 +20,16 @@ export type BracketContext = 'chinese' | 'call' | 'english' | 'other';
 
 /** Round brackets of both widths. */
 export const ROUND_BRACKETS = characterSet('()（）');
+const isOpening = (unit: number): boolean => unit === 0x28 || unit === 0xff08;
+/** Whether a bracket is full-width. */
+const isFullWidth = (text: string, at: number): boolean => text.charCodeAt(at) > 0xff;
 
 /** The pairs of round brackets of a text, by their opening ones; what has no partner is left out. */
 export function bracketPairs(text: string): BracketPair[] {
   const open: number[] = [];
   const found: (readonly [open: number, close: number])[] = [];
   for (const at of offsetsOf(text, ROUND_BRACKETS)) {
-    if (text[at] === '(' || text[at] === '（') open.push(at);
+    if (isOpening(text.charCodeAt(at))) open.push(at);
     else {
       const partner = open.pop();
       if (partner !== undefined) found.push([partner, at]);
@@ -34,12 +39,11 @@ export function bracketPairs(text: string): BracketPair[] {
   const isEnglish = found.length > 0 && isEnglishSentence(text);
   return found
     .sort((a, b) => a[0] - b[0])
-    .map(([open, close]) => ({
-      open,
-      close,
-      isMixed: (text[open] === '（') !== (text[close] === '）'),
-      context: isEnglish ? 'english' : contextOf(text, open, close, holdsHan(open, close)),
-    }));
+    .map(([open, close]) => {
+      const [isOpenFull, isCloseFull] = [isFullWidth(text, open), isFullWidth(text, close)];
+      const context = isEnglish ? 'english' : contextOf(text, open, close, holdsHan(open, close));
+      return { open, close, isMixed: isOpenFull !== isCloseFull, isFull: isOpenFull && isCloseFull, context };
+    });
 }
 
 /** Tells whether a stretch of a text holds Han; stretches must be asked for in the order of their starts. */
@@ -64,9 +68,10 @@ function contextOf(text: string, open: number, close: number, holdsHan: boolean)
   if (before.endsWith(']') || isOperand(before, after)) return 'other';
   const inside = text.slice(open + 1, Math.min(close, open + LONGEST));
   if (holdsHan) return isCallInWords(before, inside) ? 'other' : 'chinese';
-  const isAnyFull = text[open] === '（' || text[close] === '）';
+  const [isOpenFull, isCloseFull] = [isFullWidth(text, open), isFullWidth(text, close)];
+  const isAnyFull = isOpenFull || isCloseFull;
   if (isAnyFull && isCall(before, inside)) return 'call';
-  if (text[open] === '（' && text[close] === '）') return 'chinese';
+  if (isOpenFull && isCloseFull) return 'chinese';
   return (isAnyFull && ANY_HAN.test(before + after)) || isRemark(before, after, inside) ? 'chinese' : 'other';
 }
 

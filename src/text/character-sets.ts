@@ -1,3 +1,5 @@
+import { HAN_UNITS } from './han-units.ts';
+
 /** What a text can be asked for: a character of a set, or two characters side by side. */
 export type CharacterSet = number;
 
@@ -13,8 +15,11 @@ let classes = 1;
 const inSets = new Int32Array(MOST_CLASSES);
 const firstOf = new Int32Array(MOST_CLASSES);
 const secondOf = new Int32Array(MOST_CLASSES);
+/** For each class, what it is in a repeat: a unit of Han, a gap, or what ends it. */
+const inRepeats = new Int32Array(MOST_CLASSES);
+const [HAN, GAP] = [1, 2];
 
-const MOST = 31;
+const MOST = 32;
 let made = 0;
 
 /**
@@ -33,9 +38,11 @@ export function characterSet(list: string): CharacterSet {
  * The same for two characters side by side.
  * @param first what the first of the two may be, as for `characterSet`
  * @param second what the second may be
+ * @param alone characters that count without another one beside them
  */
-export function characterPair(first: string, second: string): CharacterSet {
+export function characterPair(first: string, second: string, alone = ''): CharacterSet {
   const pair = newSet();
+  mark(alone, inSets, pair);
   mark(first, firstOf, pair);
   mark(second, secondOf, pair);
   return pair;
@@ -46,42 +53,99 @@ function newSet(): CharacterSet {
   return 1 << made++;
 }
 
+/** Where stretches of units of one class begin: large sets are made of few of them. */
+const starts = [0];
+
+/** The index of the stretch that begins at a unit, which is parted from the units before it. */
+function stretchFrom(unit: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) < unit) low = middle + 1;
+    else high = middle;
+  }
+  if (starts[low] !== unit) starts.splice(low, 0, unit);
+  return low;
+}
+
 /** Gives a bit of a table to the classes of the listed characters, which part from those that share theirs so far. */
 function mark(list: string, table: Int32Array, bit: number): void {
   const parted = new Uint8Array(MOST_CLASSES);
-  for (const [, from = '', to = from] of list.matchAll(/([\s\S])(?:-([\s\S]))?/g))
-    for (let unit = from.charCodeAt(0); unit <= to.charCodeAt(0); unit++) {
-      const old = classOf[unit] ?? 0;
+  for (const [, from = '', to = from] of list.matchAll(/([\s\S])(?:-([\s\S]))?/g)) {
+    const first = stretchFrom(from.charCodeAt(0));
+    const end = stretchFrom(to.charCodeAt(0) + 1);
+    for (let i = first; i < end; i++) {
+      const start = starts[i] ?? 0;
+      const old = classOf[start] ?? 0;
       if (((table[old] ?? 0) & bit) !== 0) continue;
       const own = parted[old] || classLike(old);
       parted[old] = own;
       table[own] = (table[own] ?? 0) | bit;
-      classOf[unit] = own;
+      classOf.fill(own, start, starts[i + 1]);
     }
+  }
 }
 
 function classLike(old: number): number {
   if (classes === MOST_CLASSES) throw new Error(`no more than ${MOST_CLASSES} classes of characters`);
-  for (const table of [inSets, firstOf, secondOf]) table[classes] = table[old] ?? 0;
+  for (const table of [inSets, firstOf, secondOf, inRepeats]) table[classes] = table[old] ?? 0;
   return classes++;
 }
+
+/** A repeat of Han, perhaps with gaps between the copies. Of texts that have it nearly all have a repeat. */
+/** The longest unit of a repeat that is looked for, in UTF-16 units. */
+export const LONGEST_UNIT = 8;
+
+/** What may stand between the copies of a repeat: spaces, line ends, and spaces without width. */
+export const REPEAT_GAPS = ' \n\u00ad\u200b\u2060\ufeff';
+
+/** Perhaps a repeat of Han, with or without gaps between its copies; of texts that have this nearly all have a repeat. */
+export const REPEAT: CharacterSet = newSet();
+mark(HAN_UNITS, inRepeats, HAN);
+mark(REPEAT_GAPS, inRepeats, GAP);
+
+/**
+ * Where each unit was last seen, as a count of Han that goes on from text to text, so that nothing need be cleared; by
+ * chance an old count may look like one of shortly before.
+ */
+const lastSeen = new Uint16Array(0x10000);
+let seen = 0;
 
 /** The sets and pairs that a text has, added up: one pass tells all rules whether they have anything to look for. */
 export function setsIn(text: string): number {
   let sets = 0;
   let before = 0;
+  let han = seen;
+  // Of a second copy of d units all were seen shortly before, and the last one no more than d units ago. How many in a
+  // row were so:
+  let run = 0;
   for (let i = 0; i < text.length; i++) {
-    const own = classOf[text.charCodeAt(i)] ?? 0;
+    const unit = text.charCodeAt(i);
+    const own = classOf[unit] ?? 0;
     sets |= (inSets[own] ?? 0) | ((firstOf[before] ?? 0) & (secondOf[own] ?? 0));
     before = own;
+    const role = inRepeats[own];
+    if (role === HAN) {
+      const distance = (++han - (lastSeen[unit] ?? 0)) & 0xffff;
+      lastSeen[unit] = han;
+      run = distance <= LONGEST_UNIT ? run + 1 : 0;
+      if (run >= distance) sets |= REPEAT;
+    } else if (role !== GAP) {
+      han += LONGEST_UNIT;
+      run = 0;
+    }
   }
+  seen = (han + LONGEST_UNIT) & 0xffff;
   return sets;
 }
+
+/** Whether a UTF-16 unit is in a set. */
+export const isIn = (unit: number, set: CharacterSet): boolean => ((inSets[classOf[unit] ?? 0] ?? 0) & set) !== 0;
 
 /** Where a text has a character of a set: for rules that look at what stands around each. */
 export function offsetsOf(text: string, set: CharacterSet): number[] {
   const offsets: number[] = [];
-  for (let i = 0; i < text.length; i++)
-    if (((inSets[classOf[text.charCodeAt(i)] ?? 0] ?? 0) & set) !== 0) offsets.push(i);
+  for (let i = 0; i < text.length; i++) if (isIn(text.charCodeAt(i), set)) offsets.push(i);
   return offsets;
 }

@@ -1,3 +1,5 @@
+import { characterSet, isIn } from './character-sets.ts';
+
 /**
  * What a character is. Words used throughout the code:
  * Han (a Chinese character), Latin (an ASCII letter or digit), mark (punctuation), gap (white space between two
@@ -46,33 +48,26 @@ export const hasKana = (text: string): boolean => KANA.test(text);
 const TRADITIONAL =
   '這個們來時說國會對學過發後為與還沒點樣開關於從進動現實無種當長間問題經體應該將給讓見員業產電車東書話請謝錯誤號碼檔資訊軟網頁連結選項設變數組類別顯單處區據傳輸檢測試構導斷續離線鏈權項專標準總結歷統計詢認證條裡麼麗極節優級較難雙雖觀規則視覺聽講讀寫語譯證論評議護財貿費賣買質環';
 
-let isTraditionalUnit: Uint8Array | undefined;
-
-function traditionalUnits(): Uint8Array {
-  const units = new Uint8Array(0x10000);
-  for (const character of TRADITIONAL) units[character.charCodeAt(0)] = 1;
-  return units;
-}
+/** These characters: a block without any is in no traditional script. */
+export const TRADITIONAL_UNITS = characterSet(TRADITIONAL);
 
 /**
  * Whether a block of prose is in traditional characters: two or more that simplified text does not have.
  * The word list is of simplified words, so rules that ask it leave such blocks alone.
  */
 export function isTraditional(text: string): boolean {
-  isTraditionalUnit ??= traditionalUnits();
   let hits = 0;
-  for (let i = 0; i < text.length; i++) if (isTraditionalUnit[text.charCodeAt(i)] === 1 && ++hits > 1) return true;
+  for (let i = 0; i < text.length; i++) if (isIn(text.charCodeAt(i), TRADITIONAL_UNITS) && ++hits > 1) return true;
   return false;
 }
 
 /** The share of a text's Han that only traditional text has: about a tenth there, next to nothing in simplified text. */
 export function traditionalShare(text: string): number {
-  isTraditionalUnit ??= traditionalUnits();
   let [hits, han] = [0, 0];
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     if (isHanUnit(unit)) han++;
-    if (isTraditionalUnit[unit] === 1) hits++;
+    if (isIn(unit, TRADITIONAL_UNITS)) hits++;
   }
   return han === 0 ? 0 : hits / han;
 }
@@ -90,9 +85,6 @@ export const isHanUnit = (unit: number): boolean =>
   unit === 0x3007 ||
   (unit >= 0x2e80 && unit <= 0x2fd5) ||
   (unit >= 0xf900 && unit <= 0xfad9);
-
-/** These units as a class of regular expressions has them. */
-export const HAN_UNITS = '\u2e80-\u2fd5\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\ud840-\ud88f\udc00-\udfff\uf900-\ufad9';
 
 /** Whether a UTF-16 unit is the second half of a surrogate pair. */
 export const isLowSurrogate = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;

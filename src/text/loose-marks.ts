@@ -1,4 +1,4 @@
-import { characterSet } from './character-sets.ts';
+import { characterSet, offsetsOf } from './character-sets.ts';
 import { HAN, hasHan } from './han.ts';
 import type { Quotes } from './quotes.ts';
 
@@ -16,17 +16,12 @@ const PARTNERS: ReadonlyMap<string, string> = new Map(
   PAIRS.flatMap(([open = '', close = '']) => [[open, close] as const, [close, open] as const]),
 );
 const OPENS = new Set(PAIRS.map((pair) => pair.charAt(0)));
-/** Both widths are partners of each other: which one it is to be is another matter. */
+/** Brackets by the opening one. Both widths are partners of each other: which one it is to be is another matter. */
 const FAMILIES: Readonly<Record<string, string>> = {
-  '(': '（',
-  ')': '（',
-  '）': '（',
-  '》': '《',
-  '〉': '〈',
-  '】': '【',
-  '〕': '〔',
+  ...{ '(': '（', ')': '（', '（': '（', '）': '（' },
+  ...{ '《': '《', '》': '《', '〈': '〈', '〉': '〈' },
+  ...{ '【': '【', '】': '【', '〔': '〔', '〕': '〔' },
 };
-const BRACKET = /[()（）《》〈〉【】〔〕]/g;
 
 /** The marks that come in pairs. */
 export const PAIRED_MARKS = characterSet('()（）《》〈〉【】〔〕“”‘’「」『』');
@@ -52,8 +47,10 @@ function looseBrackets(text: string): number[] {
   const loose: number[] = [];
   // Labels and faces within brackets (分两步：1）借书；2）还书) have closed these; what they stand for comes later.
   let owed = 0;
-  for (const { 0: mark, index } of text.matchAll(BRACKET)) {
-    const family = FAMILIES[mark] ?? mark;
+  for (const index of offsetsOf(text, PAIRED_MARKS)) {
+    const mark = text.charAt(index);
+    const family = FAMILIES[mark];
+    if (family === undefined) continue;
     const waiting = open.get(family) ?? [];
     open.set(family, waiting);
     if (OPENS.has(mark)) {

@@ -1,3 +1,5 @@
+import { characterSet, offsetsOf } from './character-sets.ts';
+
 /** Two quotation marks that belong together. */
 export interface QuotePair {
   readonly open: number;
@@ -34,7 +36,8 @@ const KINDS: Readonly<Record<string, readonly [Family, Mark['faces']]>> = {
   '『': ['white corner', 'right'],
   '』': ['white corner', 'left'],
 };
-const QUOTE = /["'＂＇“”‘’「」『』]/g;
+/** The quotation marks of all shapes. */
+export const QUOTES = characterSet('"\'＂＇“”‘’「」『』');
 /** Straight marks that stand side by side are an empty string, a doubled one of SQL or a block of Python. */
 const DOUBLED = /"["“”]|[“”]"|''|‘'|'’|\\["']/;
 const STRAIGHT = /["'＂＇]/;
@@ -55,7 +58,7 @@ const MENTIONS = new Set(['()', '（）', '“”', '‘’', '「」', '『』'
  */
 export function pairQuotes(text: string): Quotes {
   const marks = quotationMarks(text);
-  const isCode = DOUBLED.test(text);
+  const isCode = (text.includes('"') || text.includes("'")) && DOUBLED.test(text);
   const pairs: QuotePair[] = [];
   for (const family of FAMILIES) {
     const own = marks.filter((mark) => mark.family === family);
@@ -74,8 +77,8 @@ const isDigit = (character: string): boolean => /[0-9]/.test(character);
 function quotationMarks(text: string): Mark[] {
   const marks: Mark[] = [];
   const isOpen = { double: false, single: false, corner: false, 'white corner': false };
-  for (const { 0: character, index: at } of text.matchAll(QUOTE)) {
-    const [family, faces] = KINDS[character] ?? ['double', undefined];
+  for (const at of offsetsOf(text, QUOTES)) {
+    const [family, faces] = KINDS[text.charAt(at)] ?? ['double', undefined];
     const previous = text.charAt(at - 1);
     if (MENTIONS.has(previous + text.charAt(at + 1))) continue;
     if (family === 'single' && isApostrophe(text, at, isOpen.single, faces)) continue;

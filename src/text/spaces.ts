@@ -1,4 +1,6 @@
-import { characterSet } from './character-sets.ts';
+import { characterPair, characterSet } from './character-sets.ts';
+import { ANY_HAN_UNITS } from './han-units.ts';
+import type { Range } from './range.ts';
 
 /**
  * White space within a line: U+0020, tab, no-break space, U+3000, the spaces of a set width, and those of none (zero-width
@@ -6,8 +8,27 @@ import { characterSet } from './character-sets.ts';
  */
 export const SPACE = '[\\t \\u00a0\\u00ad\\u2000-\\u200b\\u202f\\u205f\\u2060\\u3000\\ufeff]';
 
-/** The same as a set of characters. */
-export const SPACES = characterSet('\t \u00a0\u00ad\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff');
+/** The same as sets of characters are written. */
+export const SPACE_UNITS = '\t \u00a0\u00ad\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff';
+
+/** A soft line end. */
+export const LINE_END = characterSet('\n');
+
+/** White space behind Han, and before it: where a text lacks one of them, none stands between two Han characters. */
+export const HAN_SPACE = characterPair(ANY_HAN_UNITS, SPACE_UNITS);
+export const SPACE_HAN = characterPair(SPACE_UNITS, ANY_HAN_UNITS);
+
+/** The stretches of white space of a text. */
+export function spacesIn(text: string): Range[] {
+  const spaces: Range[] = [];
+  for (let i = 0; i < text.length; i++) {
+    if (!isSpaceUnit(text.charCodeAt(i))) continue;
+    const start = i;
+    while (isSpaceUnit(text.charCodeAt(i + 1))) i++;
+    spaces.push([start, i + 1]);
+  }
+  return spaces;
+}
 
 const INVISIBLE = /^[\u00ad\u200b\u2060\ufeff]+$/;
 

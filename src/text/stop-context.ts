@@ -10,8 +10,8 @@ export interface StopPlace {
   readonly after: string;
   /** The last character of the sentence so far: closing quotes, brackets and spaces are passed over. */
   readonly last: string;
-  /** The first character after the mark that is no white space; empty at the end of the block. */
-  readonly next: string;
+  /** What follows after spaces and soft line ends; empty at the end of the block. */
+  readonly rest: string;
 }
 
 /** How much text on each side tells what sentence a mark stands in. */
@@ -23,11 +23,12 @@ const SKIPPED_BEFORE = `${CLOSING})]"' \u00a0`;
 export function stopPlace(text: string, index: number, length = 1): StopPlace {
   const before = text.slice(Math.max(0, index - REACH), index);
   const after = text.slice(index + length, index + length + REACH);
-  return { mark: text.charAt(index), before, after, last: lastCharacter(before), next: afterGap(after).charAt(0) };
+  return { mark: text.charAt(index), before, after, last: lastCharacter(before), rest: afterGap(after) };
 }
 
 /** What follows after spaces and soft line ends. */
-const afterGap = (after: string): string => after.replace(/^[ \t\n\u00a0]+/, '');
+const afterGap = (after: string): string =>
+  /^[ \t\n\u00a0]/.test(after) ? after.replace(/^[ \t\n\u00a0]+/, '') : after;
 
 function lastCharacter(before: string): string {
   let end = before.length;
@@ -132,22 +133,31 @@ const OPENING_OR_HAN = new RegExp(`^(?:${HAN}|[“‘「『《〈【（]|["']${H
  * Han right after it, else by what comes before in the sentence (chinese.md §3, design.md “Width of marks”).
  */
 export function chineseContext(place: StopPlace): 'after-han' | 'before-han' | 'chinese-sentence' | undefined {
-  const { before, after, last, next } = place;
-  const hanNext = startsWithHan(afterGap(after));
+  const { before, after, last, rest } = place;
+  const hanNext = startsWithHan(rest);
+  const isAfterHan = startsWithHan(last);
+  const sentence = isAfterHan ? last : before.slice(sentenceStart(before));
+  // Most stops that are no part of a token stand in a sentence without Han.
+  if (!ANY_HAN.test(sentence)) return isLabel(place, sentence) ? 'before-han' : undefined;
   if (ENGLISH.test(before) && !hanNext) return undefined;
-  if (startsWithHan(last)) {
+  if (isAfterHan) {
     const isChineseName = ENGLISH.test(after) && before.length > 6 && !ANY_HAN.test(before.slice(0, -3));
     return isChineseName ? undefined : 'after-han';
   }
-  const sentence = before.slice(Math.max(...[...'。！？\n\u2028'].map((end) => before.lastIndexOf(end))) + 1);
-  if (!ANY_HAN.test(sentence)) return isLabel(place, sentence) ? 'before-han' : undefined;
   if (ENDS_CHINESE.test(before)) return 'chinese-sentence';
   // 第3. 定义, [M]. 某某出版社: a label or a reference, not the end of a sentence.
-  if (place.mark === '.' && next !== '' && /[0-9\]]\s*$/.test(before)) return undefined;
+  if (place.mark === '.' && rest !== '' && /[0-9\]]\s*$/.test(before)) return undefined;
   if (hanNext) return 'before-han';
-  return OPENING_OR_HAN.test(afterGap(after)) || next === '' || (after.startsWith('\n') && place.mark !== ',')
+  return OPENING_OR_HAN.test(rest) || rest === '' || (after.startsWith('\n') && place.mark !== ',')
     ? 'chinese-sentence'
     : undefined;
+}
+
+/** Where the sentence that a text ends with begins. */
+function sentenceStart(text: string): number {
+  let start = text.length;
+  while (start > 0 && !'。！？\n\u2028'.includes(text.charAt(start - 1))) start--;
+  return start;
 }
 
 /** `feat: 支持` · `fix(core): 修正`: the head of a commit message, whose form is fixed. */
@@ -161,8 +171,8 @@ const ENDS_CHINESE = /[》”’」』）】]$/;
 const BEGINS_CHINESE = new RegExp(`^[ \\u00a0]*(?:[0-9.]+|\\ufffc)?[ \\u00a0]?${HAN}`, 'u');
 
 /** Whether a stop parts words without Han from the Chinese text that explains them: `name`: 名称 · Step 1: 准备 · push x,把 x 入栈. */
-function isLabel({ mark, before, after, last }: StopPlace, label: string): boolean {
-  if (!(mark === ':' ? BEGINS_CHINESE.test(after) : mark === ',' && startsWithHan(afterGap(after)))) return false;
+function isLabel({ mark, before, after, last, rest }: StopPlace, label: string): boolean {
+  if (!(mark === ':' ? BEGINS_CHINESE.test(after) : mark === ',' && startsWithHan(rest))) return false;
   if (label.trim() === '' || label.length >= REACH || ENGLISH.test(before) || COMMIT.test(before)) return false;
   const isQuoted = /"/.test(label.replace(/"[^"]*"/g, ''));
   return !isQuoted && /[\p{L}\p{N}\ufffc*+#%]/u.test(last);

@@ -14,16 +14,15 @@ const LONGEST_RUN = 3;
 
 /** The half-width stops of a block that stand in a Chinese sentence (GB/T 15834 §4), in order. */
 export function* stopsToFull(text: string, isCell = false): Generator<MarkChange> {
-  if (REFERENCE.test(text)) return;
-  const isData = text.length < LONGEST && (KEY_VALUE_LINES.test(text) || (isCell && KEY_VALUE.test(text)));
   for (const { 0: run, index } of text.matchAll(HALF)) {
     if (isWithinWord(text, index, run.length)) continue;
     const place = stopPlace(text, index, run.length);
-    if (isPartOfToken(place)) continue;
+    const reason = chineseContext(place);
+    if (!reason || isPartOfToken(place)) continue;
     if (run.length > 1 && (run.length > LONGEST_RUN || !endsWithHan(place.before) || !AFTER_RUN.test(place.after)))
       continue;
-    const reason = chineseContext(place);
-    if (!reason || (run === ':' && reason === 'before-han' && isData)) continue;
+    if (run === ':' && reason === 'before-han' && isData(text, isCell)) continue;
+    if (REFERENCE.test(text)) return;
     for (const [i, mark] of [...run].entries()) yield { at: index + i, to: FULLWIDTH_STOPS[mark] ?? mark, reason };
   }
 }
@@ -50,6 +49,9 @@ const TIME = /(?<![0-9０-９：])[0-9０-９]{1,2}：[0-5０-５][0-9０-９](?
 /** 在 16：32, 上午 9：00, 9：00～21：00: what tells the time of day from 步骤 1：10 and from a ratio. */
 const BEFORE_TIME = /[在于至到从自日号午晚晨早~～—–-] ?$/;
 const AFTER_TIME = /^ ?[~～—–至到-]/;
+
+const isData = (text: string, isCell: boolean): boolean =>
+  text.length < LONGEST && (KEY_VALUE_LINES.test(text) || (isCell && KEY_VALUE.test(text)));
 
 /** The full-width stops of a block that are to be half-width: in the number of a list, the time, an English sentence. */
 export function* stopsToHalf(text: string): Generator<MarkChange> {

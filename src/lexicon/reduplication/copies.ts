@@ -1,5 +1,6 @@
+import { REPEAT_GAPS } from '../../text/character-sets.ts';
 import type { Range } from '../../text/range.ts';
-import { REPEAT_GAPS, type Repeat } from '../../text/repeats.ts';
+import type { Repeat } from '../../text/repeats.ts';
 import { type PlacedWord, wordsAround } from '../clause.ts';
 import { isWord } from '../segmenter.ts';
 import { judgeUnit } from './unit-verdict.ts';
@@ -15,6 +16,7 @@ export interface Copies {
 
 /** How much of what follows is looked at. */
 const CLAUSE = 12;
+const ANY_GAP = new RegExp(`[${REPEAT_GAPS}]`, 'g');
 /** More copies than this are no slip of a hand, but a row of characters. */
 const MOST_COPIES = 6;
 
@@ -49,7 +51,7 @@ const unitAt = (text: string, offsets: readonly number[], from: number, period: 
 function judge(text: string, words: readonly PlacedWord[], places: readonly Range[]): Certainty {
   const [first = [0, 0], second = [0, 0]] = places;
   const end = places.at(-1)?.[1] ?? 0;
-  const unit = text.slice(...first).replace(REPEAT_GAPS, '');
+  const unit = text.slice(...first).replace(ANY_GAP, '');
   if (!mayBeMistake(unit, text.charAt(end))) return undefined;
   const holding = (offset: number): number => words.findIndex((word) => word.start <= offset && offset < word.end);
   const [one, two] = [holding(first[0]), holding(second[0])];
