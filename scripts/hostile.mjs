@@ -22,7 +22,7 @@ const child = fileURLToPath(new URL('./safety/hostile-child.mjs', import.meta.ur
 function run(...args) {
   try {
     const stdio = ['ignore', 'pipe', 'pipe'];
-    const options = { encoding: 'utf8', stdio, maxBuffer: MEGABYTE, timeout: 300_000 };
+    const options = { encoding: 'utf8', stdio, maxBuffer: MEGABYTE, timeout: 900_000 };
     return JSON.parse(execFileSync(process.execPath, ['--expose-gc', child, ...args], options));
   } catch (error) {
     const reason =
