@@ -46,6 +46,9 @@ const TEXTS: readonly (readonly [source: string, fixed: string, extension?: Exte
   ['路,Youtube', '路，YouTube'],
   ['（默认为**80**(曾经为50), 90', '（默认为**80**（曾经为50），90'],
   ['(**用!!!**)', '（**用！！！**）'],
+  ['好K （少+)', '好K（少+）'],
+  // Stops far from each other on a line that is drawn.
+  ['托:    :', '托:    :'],
   // A half of a pair that may be a mouth.
   ['（来:)', '（来:）'],
 ];

@@ -61,7 +61,7 @@ function contextOf(text: string, open: number, close: number, holdsHan: boolean)
   // [text](address): the brackets are markup, or meant to be.
   if (before.endsWith(']') || isOperand(before, after)) return 'other';
   const inside = text.slice(open + 1, Math.min(close, open + LONGEST));
-  if (holdsHan) return isCallInWords(before, inside) ? 'other' : 'chinese';
+  if (holdsHan) return text[open] === '(' && isCallInWords(before, inside) ? 'other' : 'chinese';
   const isAnyFull = text[open] === '（' || text[close] === '）';
   if (isAnyFull && isCall(before, inside)) return 'call';
   if (text[open] === '（' && text[close] === '）') return 'chinese';
