@@ -47,8 +47,6 @@ const TEXTS: readonly (readonly [source: string, fixed: string, extension?: Exte
   ['（默认为**80**(曾经为50), 90', '（默认为**80**（曾经为50），90'],
   ['(**用!!!**)', '（**用！！！**）'],
   ['好K （少+)', '好K（少+）'],
-  // A gap that is judged by the words between it and another.
-  ['路径，是 图中 标记绿线的部分。', '路径，是图中标记绿线的部分。'],
   // Stops far from each other on a line that is drawn.
   ['托:    :', '托:    :'],
   // A half of a pair that may be a mouth.

@@ -1,18 +1,11 @@
+import type { Block } from '../../src/document/document.ts';
 import { type PlacedWord, wordsAround } from '../../src/lexicon/clause.ts';
 import { binding } from '../../src/lexicon/frequency.ts';
 import { isWord, partOfSpeech, segment } from '../../src/lexicon/segmenter.ts';
 import type { Range } from '../../src/text/range.ts';
 import { isInvisible } from '../../src/text/spaces.ts';
 import { FOLLOWING, LEADING, OPENING, PREPOSITIONS, SURNAMES } from './data.ts';
-import {
-  isLayout,
-  isLineStart,
-  isMarkupEdge,
-  isPairInProse,
-  type Reading,
-  stretchAfter,
-  stretchBefore,
-} from './shape.ts';
+import { isLayout, isLineStart, isMarkupEdge, isPairInProse, stretchAfter, stretchBefore } from './shape.ts';
 
 /** How sure it is that a space is stray; undefined: it may mean something. */
 export type Certainty = 'certain' | 'likely' | undefined;
@@ -28,7 +21,7 @@ export interface Verdict {
 }
 
 /** Whether the white space between two Han characters is stray (see the rule's README for what it may mean). */
-export function judgeGap(block: Reading, gap: Range): Verdict {
+export function judgeGap(block: Block, gap: Range): Verdict {
   const { text } = block;
   const isEdge = isMarkupEdge(block, gap);
   const sides = sidesOf(text, gap);
@@ -109,7 +102,7 @@ const edgeBefore = (text: string, offset: number): string => text.slice(Math.max
 const edgeAfter = (text: string, offset: number): string => text.slice(offset, offset + 2);
 
 /** Whether one of the words needs the other: a preposition what follows it, a particle what stands before it. */
-function isBoundByForm({ kind }: Reading, { left, right }: Sides): boolean {
+function isBoundByForm({ kind }: Block, { left, right }: Sides): boolean {
   // 我自己总结的 大家看看: 的 and 了 may end a statement.
   if (/^[的地得了]$/u.test(left) && (OPENING.has(right) || PREPOSITIONS.has(right))) return false;
   if (LEADING.has(left) || FOLLOWING.has(right)) return true;
@@ -118,7 +111,7 @@ function isBoundByForm({ kind }: Reading, { left, right }: Sides): boolean {
 }
 
 /** Two words of content: a verb and its object, a subject and what it does, a noun and its head. */
-function judgeContent({ text, kind }: Reading, gap: Range, { left, right }: Sides): Certainty {
+function judgeContent({ text, kind }: Block, gap: Range, { left, right }: Sides): Certainty {
   const [tag, next] = [partOfSpeech(left), partOfSpeech(right)];
   if (kind !== 'paragraph' || OPENING.has(right) || /^[的地得]$/u.test(left)) return undefined;
   if (!isPunctuated(text, gap) || isHead(text, gap[0])) return undefined;

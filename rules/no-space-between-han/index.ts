@@ -9,8 +9,7 @@ import { endsWithHan, isHanUnit, isTraditional, startsWithHan } from '../../src/
 import type { Range } from '../../src/text/range.ts';
 import { REPEAT_GAPS } from '../../src/text/repeats.ts';
 import { SPACE, SPACES } from '../../src/text/spaces.ts';
-import { type Judged, judgeChain } from './chain.ts';
-import type { Verdict } from './gap.ts';
+import { judgeGap, type Verdict } from './gap.ts';
 import { stretchBefore } from './shape.ts';
 
 export default defineRule({
@@ -24,10 +23,12 @@ export default defineRule({
     const joins = isSegmented(document, block);
     if (joins ? options.segmented === 'keep' : isTraditional(block.text)) return;
     for (const chain of chainsOf(block.text, gaps)) {
-      const verdicts: readonly Judged[] = joins
-        ? chain.map((gap) => ({ gap, certainty: 'certain', range: around(block.text, gap) }))
-        : judgeChain(block, chain);
-      if (verdicts.filter(({ isOpen }) => isOpen).length > 1) continue;
+      const verdicts = chain.map((gap) =>
+        joins
+          ? { gap, certainty: 'certain' as const, range: around(block.text, gap) }
+          : { gap, ...judgeGap(block, gap) },
+      );
+      if (verdicts.filter(({ isOpen }: Verdict) => isOpen).length > 1) continue;
       for (const { gap, ...verdict } of verdicts)
         if (verdict.certainty && !isInMistake(block, gap) && !partsCopies(block.text, gap))
           yield findingOf(document, block, gap, verdict);

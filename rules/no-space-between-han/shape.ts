@@ -5,9 +5,6 @@ import type { Range } from '../../src/text/range.ts';
 import { isSpaceUnit } from '../../src/text/spaces.ts';
 import { FOLLOWING, LEADING } from './data.ts';
 
-/** What of a block a gap is judged by. */
-export type Reading = Pick<Block, 'kind' | 'text' | 'segments'>;
-
 /** A longer stretch of Han is not looked at whole. */
 const LONGEST = 24;
 
@@ -26,7 +23,7 @@ export function stretchAfter(text: string, start: number): Range {
 }
 
 /** Whether emphasis or a link begins or ends at a gap. */
-export function isMarkupEdge({ segments }: Reading, [start, end]: Range): boolean {
+export function isMarkupEdge({ segments }: Block, [start, end]: Range): boolean {
   return segmentAt(segments, start - 1) !== segmentAt(segments, end);
 }
 
@@ -54,7 +51,7 @@ const PROSE_BEFORE = /[A-Za-z0-9，。；、！？,;)）\ufffc] ?$/;
 const PROSE_AFTER = /^(?: ?[A-Za-z0-9\ufffc]|[，。；、！？,;])/;
 
 /** Envoy 支 持 HTTP: whether two single characters stand amid a sentence, and not spread for the eye. */
-export function isPairInProse({ text, kind }: Reading, [start, end]: Range): boolean {
+export function isPairInProse({ text, kind }: Block, [start, end]: Range): boolean {
   const before = stretchBefore(text, start);
   const after = stretchAfter(text, end);
   return (
@@ -78,7 +75,7 @@ const LABEL =
 const LABEL_AFTER = /^第[〇零一二三四五六七八九十百]{1,4}[章节篇部步条回卷集课讲版]/u;
 
 /** Whether a gap is there for the eye: names, heads, verse, forms, lists of words. */
-export function isLayout({ text, kind }: Reading, [start, end]: Range): boolean {
+export function isLayout({ text, kind }: Block, [start, end]: Range): boolean {
   const before = stretchBefore(text, start);
   const after = stretchAfter(text, end);
   const [left, right] = [lengthOf(before), lengthOf(after)];
