@@ -18,6 +18,7 @@ const TEXTS: readonly (readonly [source: string, fixed: string, extension?: Exte
   ['“好"...）', '“好”……）'],
   ['(新)！...', '（新）！……'],
   ['才能--(新)', '才能——（新）'],
+  ['(新)--的', '（新）——的'],
   // Whether a gap stands in Chinese, told by text that comes nearer once another gap is closed.
   ['见 [SwcConfig](u) 、 [i](u)', '见 [SwcConfig](u)、[i](u)'],
   ['“好,的...”', '“好，的……”'],
