@@ -18,6 +18,7 @@ const TEXTS: readonly (readonly [source: string, fixed: string, extension?: Exte
   ['“好"...）', '“好”……）'],
   ['(新)！...', '（新）！……'],
   ['才能--(新)', '才能——（新）'],
+  ['(新)--的', '（新）——的'],
   // Whether a gap stands in Chinese, told by text that comes nearer once another gap is closed.
   ['见 [SwcConfig](u) 、 [i](u)', '见 [SwcConfig](u)、[i](u)'],
   ['“好,的...”', '“好，的……”'],
@@ -46,6 +47,9 @@ const TEXTS: readonly (readonly [source: string, fixed: string, extension?: Exte
   ['路,Youtube', '路，YouTube'],
   ['（默认为**80**(曾经为50), 90', '（默认为**80**（曾经为50），90'],
   ['(**用!!!**)', '（**用！！！**）'],
+  ['好K （少+)', '好K（少+）'],
+  // Stops far from each other on a line that is drawn.
+  ['托:    :', '托:    :'],
   // A half of a pair that may be a mouth.
   ['（来:)', '（来:）'],
 ];

@@ -58,8 +58,8 @@ function placeOf(text: string, bar: string, index: number): Place | undefined {
   return { bar, gaps, before: left, after: right };
 }
 
-const ENDS_CHINESE = /[）」』”’》】]$/;
-/** Also brackets that the rule on widths is still to widen: 书目--(新). */
+/** Also brackets that the rule on widths is still to widen: (新)--书目, 书目--(新). */
+const ENDS_CHINESE = /(?:[）」』”’》】]|[(（][^()（）]{0,40}\p{Script=Han}\))$/u;
 const STARTS_CHINESE = /^(?:[（「『“‘《【]|\(\p{Script=Han})/u;
 const isAfterChinese = (before: string): boolean => endsWithHan(before) || ENDS_CHINESE.test(before);
 const isBeforeChinese = (after: string): boolean => startsWithHan(after) || STARTS_CHINESE.test(after);

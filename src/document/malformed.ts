@@ -71,5 +71,6 @@ function malformedEnd(text: string, { 0: beginning, index }: RegExpExecArray, la
   if (beginning.endsWith(':')) return text.length;
   const close = beginning.startsWith('<') && lastClose > index ? text.indexOf('>', index) + 1 : 0;
   const lineEnd = text.indexOf(WRAP, index + beginning.length);
-  return close || (lineEnd < 0 ? text.length : lineEnd);
+  // The next line would go on with it, were the two joined.
+  return close || (lineEnd < 0 ? text.length : lineEnd + 1);
 }

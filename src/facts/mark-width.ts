@@ -96,13 +96,20 @@ function withMarks(text: string, changes: readonly MarkChange[]): string {
 }
 
 const STOPS = '，。、；：？！,.;:?!';
-const STOP_BEFORE = new RegExp(`[${STOPS}] +$`, 'u');
-const STOP_AFTER = new RegExp(`^ +(?:[，。、；：？！]|[,.;:?!](?=[ ${STOPS}]|$))`, 'u');
+/** A stop behind another with spaces between; one of half width may begin a word (.NET, :smile:). */
+const NEXT_STOP = new RegExp(`^(?:[，。、；：？！]|[,.:;?!](?:[ ${STOPS}]|$))`, 'u');
 
 /** Whether a stop stands beside another one with only spaces between: 甲, ，乙 and 甲. . . are other rules'. */
-const isInSpacedRun = (text: string, at: number): boolean =>
-  STOPS.includes(text.charAt(at)) &&
-  (STOP_BEFORE.test(text.slice(Math.max(0, at - 4), at)) || STOP_AFTER.test(text.slice(at + 1, at + 5)));
+function isInSpacedRun(text: string, at: number): boolean {
+  if (!STOPS.includes(text.charAt(at))) return false;
+  let [before, after] = [at, at + 1];
+  while (text[before - 1] === ' ') before--;
+  while (text[after] === ' ') after++;
+  return (
+    (before < at && before > 0 && STOPS.includes(text.charAt(before - 1))) ||
+    (after > at + 1 && NEXT_STOP.test(text.slice(after, after + 2)))
+  );
+}
 
 const alone = ({ at, to, reason, isLikely, pair }: MarkChange): WidthChange => ({
   mark: [at, at + 1],

@@ -67,8 +67,8 @@ function contextOf(text: string, open: number, close: number, holdsHan: boolean)
   // [text](address): the brackets are markup, or meant to be.
   if (before.endsWith(']') || isOperand(before, after)) return 'other';
   const inside = text.slice(open + 1, Math.min(close, open + LONGEST));
-  if (holdsHan) return isCallInWords(before, inside) ? 'other' : 'chinese';
   const [isOpenFull, isCloseFull] = [isFullWidth(text, open), isFullWidth(text, close)];
+  if (holdsHan) return !isOpenFull && isCallInWords(before, inside) ? 'other' : 'chinese';
   const isAnyFull = isOpenFull || isCloseFull;
   if (isAnyFull && isCall(before, inside)) return 'call';
   if (isOpenFull && isCloseFull) return 'chinese';
