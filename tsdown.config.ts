@@ -28,6 +28,8 @@ export default defineConfig({
   entry: { ...presets, ...others, ...command },
   // Both module systems: textlint loads presets with `require`, other tools with `import`.
   format: { esm: {}, cjs: { entry: { ...presets, ...others } } },
+  // Beside the code that reads it.
+  copy: 'src/lexicon/words/dictionary.bin',
   dts: true,
   platform: 'node',
   target: 'node20.19',

@@ -4,6 +4,7 @@ import { charactersIn } from './bench-peers-passes.mjs';
 
 const mega = (number) => (number / 1e6).toFixed(2);
 const megabytes = (bytes) => `${(bytes / 2 ** 20).toFixed(0)} MB`;
+const milliseconds = (time) => `${time.toFixed(0)} ms`;
 const times = (ratio) => `${ratio.toFixed(2)}×`;
 const table = (head, rows) =>
   [head, head.map((_, i) => (i === 0 ? '---' : '---:')), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
@@ -25,7 +26,7 @@ const GOALS = [
   ['the command’s fix: AutoCorrect', 'zh-quality fix', 'AutoCorrect, formatFor', 1],
 ];
 
-function goalRows({ results, textResults, command }) {
+function goalRows({ results, textResults, command, growth, startUp }) {
   const speedIn = (list, name) => list.find((result) => result.name === name)?.speed;
   const row = (says, ratio, target) => [says, times(ratio), `≥ ${times(target)}`, ratio >= target ? 'yes' : 'no'];
   const rows = GOALS.map(([says, ours, other, target]) =>
@@ -34,6 +35,18 @@ function goalRows({ results, textResults, command }) {
   const [ours, other] = TEXT_CONTENDERS.map((name) => speedIn(textResults, name));
   rows.push(row('plain text without findings: AutoCorrect', ours / other, 1.5));
   if (command) rows.push(row('the command with two threads: with one', command.one / command.two, 1.7));
+  const atMost = (says, value, target, show) => [
+    says,
+    show(value),
+    `≤ ${show(target)}`,
+    value <= target ? 'yes' : 'no',
+  ];
+  const [small, , large] = growth.sizes;
+  rows.push(
+    atMost('start of the command, beyond Node', startUp.ours - startUp.node, 100, milliseconds),
+    atMost('sixteen times the text: the text', large.seconds / small.seconds, 17, times),
+    atMost('the slowest text that is made to hurt: prose', growth.hostile[0].ratio, 2, times),
+  );
   // What is not installed was not compared.
   return rows.filter(([, ratio]) => ratio !== times(Number.NaN));
 }
@@ -46,9 +59,12 @@ function filesLine(documents, failures) {
   );
 }
 
+const shown = (unit) => `\`${JSON.stringify(unit).slice(1, -1).replaceAll('|', '\\|')}\``;
+
 /** What was measured, as a page of the docs. */
 export function reportOf(measured) {
-  const { load, runs, documents, failures, results, textResults, command, baseMemory, missing } = measured;
+  const { load, runs, documents, failures, results, textResults, growth, startUp, command, baseMemory, missing } =
+    measured;
   const [stock] = results;
   const rows = (does) =>
     results
@@ -70,8 +86,8 @@ run. This page is written by
     npm run bench:peers -- --install --write
 
 which also takes a folder of other Markdown files. Each contender has a process of its own, and they take turns, all
-files at a time; each figure is the median of ${runs} runs after one that does not count. \`npm run bench\` measures the time
-to start, growth with the length of the text, and each rule by itself.
+files at a time; each figure is the median of ${runs} runs after one that does not count. \`npm run bench\` measures each rule
+by itself, and keystrokes in an editor.
 
 - Machine: ${machine(load)}.
 - Files: ${filesLine(documents, failures)}.
@@ -105,6 +121,27 @@ ${
       `${command.one.toFixed(0)} ms with one thread,\n${command.two.toFixed(0)} ms with two.`
     : 'Not measured.'
 }
+
+## The start
+
+A file without defects, from the start of the process to its end: \`node -e 0\` ${milliseconds(startUp.node)}, \`zh-quality lint\`
+${milliseconds(startUp.ours)}, textlint ${milliseconds(startUp.stock)}.
+
+## Growth
+
+Markdown prose, linted with the fast parser and this preset:
+
+${table(
+  ['characters', 'time'],
+  growth.sizes.map(({ length, seconds }) => [String(length), milliseconds(1000 * seconds)]),
+)}
+
+Texts of ${growth.sizes[0].length} characters that are made to hurt, one thing repeated, beside prose of as many; the slowest:
+
+${table(
+  ['what is repeated', 'time to that of prose'],
+  growth.hostile.slice(0, 6).map(({ unit, ratio }) => [shown(unit), times(ratio)]),
+)}
 
 ## Goals
 

@@ -1,4 +1,5 @@
-// Compares this preset with its peers on the same Markdown files, and the command with one and with two threads.
+// Compares this preset with its peers on the same Markdown files, and the command with one and with two threads; and
+// how time grows with the length of a text, and on texts that are made to hurt.
 //
 //   npm run bench:peers -- [FOLDER] [--many FOLDER] [--install] [--quick] [--write]
 //
@@ -10,9 +11,10 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { timesOf } from './bench-command.mjs';
+import { startTimes, timesOf } from './bench-command.mjs';
 import { PEERS, presentContenders } from './bench-peers-contenders.mjs';
 import { documentsOf, quietTexts } from './bench-peers-documents.mjs';
+import { growthOf } from './bench-peers-growth.mjs';
 import { charactersIn, measure, readable, start } from './bench-peers-passes.mjs';
 import { reportOf, TEXT_CONTENDERS } from './bench-peers-report.mjs';
 import { find, install } from './clients.mjs';
@@ -31,6 +33,7 @@ const { values, positionals } = parseArgs({
 const folder = path.resolve(positionals[0] ?? at('../shared/eval/clean-dev'));
 const corpus = at('../shared/eval/corpus-dev.tar.xz');
 const [runs, fileCount, commandFiles, textCount] = values.quick ? [3, 20, 60, 4] : [5, 200, 400, 20];
+const lengths = values.quick ? [20_000, 80_000, 320_000] : [60_000, 240_000, 960_000];
 
 /** The times of `zh-quality lint` on many files with one and with two threads, in milliseconds. */
 function measureCommand() {
@@ -73,11 +76,19 @@ const [{ memory: baseMemory }] = await measure([node], documents, 1);
 const forText = contenders.filter(({ name }) => TEXT_CONTENDERS.includes(name));
 const texts = await readable(forText, await quietTexts(textCount, forText));
 const textResults = await measure(forText, texts.documents, runs);
+const growth = await growthOf(
+  contenders.find(({ name }) => name === 'fast parser, this preset'),
+  runs,
+  lengths,
+);
 for (const { end } of [...contenders, node]) end();
 const command = values.many || fs.existsSync(corpus) ? measureCommand() : undefined;
 
 const missing = PEERS.filter((peer) => !find(peer));
-const report = reportOf({ load, runs, documents, failures, results, textResults, command, baseMemory, missing });
+const report = reportOf({
+  ...{ load, runs, documents, failures, results, textResults, growth, command, baseMemory, missing },
+  startUp: startTimes(),
+});
 console.log(report);
 if (missing.length > 0) console.log('`npm run bench:peers -- --install` installs what is missing.');
 if (values.write) fs.writeFileSync(at('docs/bench.md'), report);

@@ -30,6 +30,24 @@ const TEXTS: readonly (readonly [source: string, fixed: string, extension?: Exte
   ['的\u2060的', '的'],
   ['〇\u200b，，', '〇，'],
   ['的\u200b\n！', '的！'],
+  // A gap of another kind between copies: closing it would make a repeat.
+  ['章请先阅读说明\u00a0阅读说明', '章请先阅读说明\u00a0阅读说明'],
+  // A name beside half-width brackets stands in Chinese as it does beside those that they become.
+  ['istio(过)', 'Istio（过）'],
+  ['来了(ubuntu 17)，好（OPAC）的', '来了（Ubuntu 17），好（OPAC）的'],
+  // A space in a link before a mark that is to become full-width; a stop behind brackets that are.
+  ['[r ][buffer],针\n\n[buffer]:h', '[r][buffer]，针\n\n[buffer]:h'],
+  ['（）合(et):t', '（）合（et）：t'],
+  // One mark cut by a line end.
+  ['他想了很久…\n…', '他想了很久……'],
+  ['他想了很久⋯\n⋯好', '他想了很久⋯⋯好'],
+  // A no-break space before a run of stops.
+  ['了\u00a0。。', '了。'],
+  ['路,Youtube', '路，YouTube'],
+  ['（默认为**80**(曾经为50), 90', '（默认为**80**（曾经为50），90'],
+  ['(**用!!!**)', '（**用！！！**）'],
+  // A half of a pair that may be a mouth.
+  ['（来:)', '（来:）'],
 ];
 
 describe('rules in any order', () => {

@@ -38,6 +38,7 @@ describe('edits that would break a document are refused', () => {
     ['the colon of what is no address for its space', '<AO⟦:¦：⟧春。 。>'],
     ['the text of what is no tag', '<a 春⟦ ¦⟧夏>'],
     ['what is no address, but would be one without an edit', 'www.能⟦--¦——⟧能_['],
+    ['the point of what may be an address behind a link', '[能](u)www⟦.¦。⟧'],
     ['what follows an address with a link in it', 'http://能[]( ⟦的的¦的⟧)'],
     ['the target of what is no link for its space', '[图](图片⟦ ¦⟧说明.png)'],
     ['the space that lets emphasis end', '**总结：**⟦ ¦⟧对于新手'],

@@ -1,5 +1,5 @@
-import type { Block, Document } from '../../src/document/document.ts';
-import { isCounted, latinSpacing } from '../../src/facts/latin-spacing.ts';
+import { type Block, type Document, perDocument } from '../../src/document/document.ts';
+import { isCounted, latinSpacing, type Spacing } from '../../src/facts/latin-spacing.ts';
 import type { GapKind, LatinGap } from '../../src/text/latin-gaps.ts';
 import type { MarkupGap, MarkupKind } from './markup-gaps.ts';
 
@@ -26,6 +26,8 @@ const NAMES: Readonly<Record<GapKind | MarkupKind, string>> = {
   ...{ code: '行内代码', math: '行内公式', links: '链接', emphasis: '强调' },
 };
 
+const KINDS = Object.keys(NAMES) as readonly (GapKind | MarkupKind)[];
+
 /** Fewer gaps of a kind than this are no habit. */
 const HABIT = 5;
 /**
@@ -41,7 +43,7 @@ export function wantedAt(document: Document, block: Block, options: Options, gap
   if (style === 'always') return { isSpaced: true, reason: `汉字与${NAMES[kind]}之间空一格` };
   if (style === 'keep' || ('role' in gap && gap.role === 'separator')) return undefined;
   if (style === 'never') return { isSpaced: false, reason: `汉字与${NAMES[kind]}之间不空格` };
-  return 'role' in gap && isCounted(block, gap) ? majority(document, gap.kind) : undefined;
+  return 'role' in gap && isCounted(block, gap) ? majorities(document)[gap.kind] : undefined;
 }
 
 function styleFor(options: Options, kind: GapKind | MarkupKind): Style {
@@ -50,12 +52,21 @@ function styleFor(options: Options, kind: GapKind | MarkupKind): Style {
   return inherited === 'style' ? options.style : inherited;
 }
 
-/** The clear majority of a document for a kind of gap, if it has one. */
-function majority(document: Document, kind: GapKind): Wanted | undefined {
-  const { spaced, joined } = latinSpacing(document)[kind];
+/** The clear majority of a document for each kind of gap that has one. */
+const majorities = perDocument((document): Readonly<Record<GapKind, Wanted | undefined>> => {
+  const counts = latinSpacing(document);
+  const of = (kind: GapKind): Wanted | undefined => majority(counts[kind], kind);
+  return { letters: of('letters'), digits: of('digits'), dates: of('dates'), labels: of('labels') };
+});
+
+function majority({ spaced, joined }: Spacing, kind: GapKind): Wanted | undefined {
   const isSpaced = spaced > joined;
   const [most, least, clear] = isSpaced ? [spaced, joined, CLEAR.spaced] : [joined, spaced, CLEAR.joined];
   if (most < HABIT || most < least * clear) return undefined;
   const reason = `汉字与${NAMES[kind]}之间，全文另有 ${most} 处${isSpaced ? '有' : '没有'}空格`;
   return { isSpaced, reason };
 }
+
+/** Whether a gap is to be changed only where most gaps of the document are otherwise. */
+export const onlyFollowsMajority = (options: Options): boolean =>
+  KINDS.every((kind) => ['majority', 'keep'].includes(styleFor(options, kind)));

@@ -74,7 +74,8 @@ export function* changesOf(text: string, { pairs, loose }: Quotes, style: Style)
 function quotationOf(text: string, pair: QuotePair, outer: Level | undefined): Quotation {
   const marks = [text.charAt(pair.open), text.charAt(pair.close)] as const;
   const level = /['＇‘’『』]/.test(marks[0]) ? 'single' : 'double';
-  return { ...pair, marks, shape: shapeOf(marks[0]), level, isOfHan: hasHan(quoted(text, pair)), outer };
+  const { open, close } = pair;
+  return { open, close, marks, shape: shapeOf(marks[0]), level, isOfHan: hasHan(quoted(text, pair)), outer };
 }
 
 function decide(quotation: Quotation, context: Context): Decision {

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Block } from '../../src/document/document.ts';
 import { standsAlone } from '../../src/lexicon/variants.ts';
 import { message } from '../../src/message.ts';
-import type { Finding } from '../../src/rule.ts';
+import { type Finding, NO_FINDINGS } from '../../src/rule.ts';
 import { isTraditional } from '../../src/text/han.ts';
 import type { Range } from '../../src/text/range.ts';
 import { inScript } from '../../src/text/scripts.ts';
@@ -54,8 +54,10 @@ function load(region: Region): Words {
 }
 
 /** Words of another region than the wanted one (軟體 where 软件 is said). */
-export function* region({ text }: Block, wanted: Region | 'off'): Generator<Finding> {
-  if (wanted === 'off') return;
+export const region = ({ text }: Block, wanted: Region | 'off'): Iterable<Finding> =>
+  wanted === 'off' ? NO_FINDINGS : ofOtherRegion(text, wanted);
+
+function* ofOtherRegion(text: string, wanted: Region): Generator<Finding> {
   const { pattern, expected } = wordsFor.get(wanted) ?? load(wanted);
   const simplified = inScript(text, 'simplified');
   for (const { 0: word, index } of simplified.matchAll(pattern)) {

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Block, Document } from '../../src/document/document.ts';
 import { mainScript } from '../../src/facts/script.ts';
 import { message } from '../../src/message.ts';
-import type { Finding } from '../../src/rule.ts';
+import { type Finding, NO_FINDINGS } from '../../src/rule.ts';
 import { isHanUnit } from '../../src/text/han.ts';
 import type { Range } from '../../src/text/range.ts';
 import { countScripts, inScript, type Script, scriptOf } from '../../src/text/scripts.ts';
@@ -26,13 +26,16 @@ const ON_SCRIPT =
 const NAMES: Readonly<Record<Script, string>> = { simplified: '简体字', traditional: '繁体字' };
 
 /** Characters of the script that the document does not use (软件 beside 軟件): one finding for a run of them. */
-export function* script(document: Document, block: Block): Generator<Finding> {
+export function script(document: Document, block: Block): Iterable<Finding> {
   const main = mainScript(document);
-  if (!main) return;
-  const { text } = block;
-  const counts = countScripts(text);
+  if (!main) return NO_FINDINGS;
+  const counts = countScripts(block.text);
   const other: Script = main === 'simplified' ? 'traditional' : 'simplified';
-  if (counts[other] === 0 || counts[main] < counts[other] * CLEAR || ON_SCRIPT.test(text)) return;
+  if (counts[other] === 0 || counts[main] < counts[other] * CLEAR || ON_SCRIPT.test(block.text)) return NO_FINDINGS;
+  return inOtherScript(block.text, main, other);
+}
+
+function* inOtherScript(text: string, main: Script, other: Script): Generator<Finding> {
   for (const range of runsOf(text, other)) {
     if (isName(text, range) || isQuoted(text, range)) continue;
     const found = text.slice(...range);

@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import type { Block, Document } from '../../src/document/document.ts';
 import { isLinkedHeading } from '../../src/facts/heading-anchors.ts';
-import { foldSpelling, pairsOf, proseWordsOf, spellingsOf } from '../../src/facts/spellings.ts';
+import { foldSpelling, type LatinWord, LETTERS, latinWordsOf, pairsOf, usesOf } from '../../src/facts/spellings.ts';
 import { languageName } from '../../src/lexicon/standard-names.ts';
 import { message } from '../../src/message.ts';
-import type { Finding } from '../../src/rule.ts';
-import type { ProseWord } from '../../src/text/prose-words.ts';
+import { type Finding, NO_FINDINGS } from '../../src/rule.ts';
+import { type ProseWord, proseWordAt } from '../../src/text/prose-words.ts';
 import { contextOf, speaksOfVariables } from './context.ts';
-import { type Verdict, verdictOf } from './verdict.ts';
+import { type Verdict, type Verdicts, verdictsOf } from './verdict.ts';
 
 /** What the list of names decides: all, what the document itself has in another place, nothing. */
 export const nameOption = v.optional(
@@ -22,23 +22,32 @@ export const nameOption = v.optional(
 export type NameOption = v.InferOutput<typeof nameOption>;
 
 /** Latin words and names that the document, or the world, mostly spells in another way: Github, javascript, e-mail. */
-export function* spellings(document: Document, block: Block, names: NameOption): Generator<Finding> {
-  for (const found of proseWordsOf(document, block)) {
-    const verdict = languageOf(block, found, names) ?? verdictOf(document, found.word, names);
-    if (verdict) yield* findingOf(document, block, found, verdict);
+export function spellings(document: Document, block: Block, names: NameOption): Iterable<Finding> {
+  if (!block.has(LETTERS)) return NO_FINDINGS;
+  const verdicts = verdictsOf(document, names);
+  const namesLanguage = names === 'standard' && block.text.includes('语言');
+  return verdicts.size > 0 || namesLanguage ? misspelt(document, block, verdicts, namesLanguage) : NO_FINDINGS;
+}
+
+function* misspelt(document: Document, block: Block, verdicts: Verdicts, namesLanguage: boolean): Generator<Finding> {
+  for (const found of latinWordsOf(document, block)) {
+    const verdict = (namesLanguage ? languageOf(found) : undefined) ?? verdicts.get(found.word);
+    const inProse = verdict && proseWordAt(found.token, found.word);
+    if (inProse) yield* findingOf(document, block, inProse, verdict);
   }
-  for (const { word, range } of pairsOf(document, block)) {
-    if (!spellingsOf(document).get(foldSpelling(word))?.has(word)) continue;
-    const verdict = verdictOf(document, word, names);
-    if (verdict) yield* findingOf(document, block, { word, range, company: 'none' }, verdict);
+  for (const { word, form, range } of pairsOf(document, block)) {
+    const verdict = verdicts.get(word);
+    if (verdict && usesOf(document, form).has(word))
+      yield* findingOf(document, block, { word, range, company: 'none' }, verdict);
   }
 }
 
 /** What 语言 follows is the name of a language, also where it is a word or a letter: go 语言, c语言. */
-function languageOf(block: Block, { word, range: [, end] }: ProseWord, names: NameOption): Verdict | undefined {
-  if (names !== 'standard' || !/^ ?语言(?!学)/.test(block.text.slice(end, end + 4))) return undefined;
+function languageOf({ word, token }: LatinWord): Verdict | undefined {
   const expected = languageName(word);
-  return expected === undefined || expected === word
+  if (expected === undefined || expected === word) return undefined;
+  const end = token.start + word.length;
+  return !/^ ?语言(?!学)/.test(token.text.slice(end, end + 4))
     ? undefined
     : { expected, reason: '语言名的标准写法', where: 'anywhere', certain: true };
 }

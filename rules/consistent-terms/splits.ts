@@ -1,19 +1,22 @@
 import type { Block, Document } from '../../src/document/document.ts';
 import { isInRepeat } from '../../src/facts/repeats.ts';
 import { isSegmented } from '../../src/facts/segmentation.ts';
-import { LETTERS } from '../../src/facts/spellings.ts';
 import { splitWordAt } from '../../src/facts/split-words.ts';
 import { standardName } from '../../src/lexicon/standard-names.ts';
 import { message } from '../../src/message.ts';
-import type { Finding } from '../../src/rule.ts';
+import { type Finding, NO_FINDINGS } from '../../src/rule.ts';
+import { characterPair } from '../../src/text/character-sets.ts';
 import { HAN, isTraditional } from '../../src/text/han.ts';
 
 /** Words and names that a space cuts: words in word-segmented text (国 家), names in any (OpenA I). */
-export function* splits(document: Document, block: Block): Generator<Finding> {
-  if (block.text.search(GAP) >= 0 && !isTraditional(block.text) && isSegmented(document, block))
-    yield* splitWords(document, block);
-  if (block.has(LETTERS) && /[A-Za-z] [A-Za-z]/.test(block.text)) yield* splitNames(block.text);
+export function splits(document: Document, block: Block): Iterable<Finding> {
+  const { text } = block;
+  const hasGap = isSegmented(document, block) && text.search(GAP) >= 0 && !isTraditional(text);
+  const found = hasGap ? [...splitWords(document, block)] : NO_FINDINGS;
+  return block.has(LETTER_AND_SPACE) && /[A-Za-z] [A-Za-z]/.test(text) ? [...found, ...splitNames(text)] : found;
 }
+
+const LETTER_AND_SPACE = characterPair('A-Za-z', ' ');
 
 // The space comes first in the pattern, so that the engine can look for it.
 const GAP = new RegExp(` {1,2}(?<=${HAN} {1,2})(?=${HAN})`, 'gu');

@@ -5,7 +5,7 @@ import { type Block, type Document, perDocument } from '../../src/document/docum
 import { isSegmented } from '../../src/facts/segmentation.ts';
 import { message } from '../../src/message.ts';
 import type { OptionEntries } from '../../src/options.ts';
-import type { Finding } from '../../src/rule.ts';
+import { type Finding, NO_FINDINGS } from '../../src/rule.ts';
 import type { Entry } from '../../src/terms/entry.ts';
 import { Glossary, type Match } from '../../src/terms/glossary.ts';
 import { shownPlace } from '../../src/terms/list-error.ts';
@@ -36,32 +36,32 @@ export const userListOptions = {
 type Options = v.InferOutput<v.StrictObjectSchema<typeof userListOptions, undefined>>;
 
 /** The terms that the user's lists want otherwise. */
-export function* fromUserList(
+export function fromUserList(
   document: Document,
   block: Block,
   { options, baseDirectory }: { options: Options; baseDirectory: string },
-): Generator<Finding> {
-  if (options.terms.length === 0 && options.rulePaths.length === 0) return;
-  const matches = matchesFor(options, baseDirectory)(document).get(block) ?? [];
-  for (const match of matches) if (isOurs(document, block, match)) yield findingOf(match);
+): Iterable<Finding> {
+  if (options.terms.length === 0 && options.rulePaths.length === 0) return NO_FINDINGS;
+  const matches = matchesOf(document, options, baseDirectory).get(block) ?? [];
+  return matches.filter((match) => isOurs(document, block, match)).map(findingOf);
 }
 
-type Matcher = (document: Document) => ReadonlyMap<Block, readonly Match[]>;
-const matchers = new WeakMap<Options, Matcher>();
+type Matches = ReadonlyMap<Block, readonly Match[]>;
+const matchesByOptions = perDocument((_: Document) => new Map<Options, Matches>());
 
 /** The matches of the lists that some options name, in all blocks of a document, looked for once. */
-function matchesFor(options: Options, baseDirectory: string): Matcher {
-  let matcher = matchers.get(options);
-  if (!matcher) {
-    const glossary = glossaryOf(options, baseDirectory);
-    matcher = perDocument((document) => matchesIn(document, glossary));
-    matchers.set(options, matcher);
+function matchesOf(document: Document, options: Options, baseDirectory: string): Matches {
+  const known = matchesByOptions(document);
+  let matches = known.get(options);
+  if (!matches) {
+    matches = matchesIn(document, glossaryOf(options, baseDirectory));
+    known.set(options, matches);
   }
-  return matcher;
+  return matches;
 }
 
 /** All blocks at once, since the clock that runs beside a user's patterns is slow to start. */
-function matchesIn({ blocks }: Document, glossary: Glossary): ReadonlyMap<Block, readonly Match[]> {
+function matchesIn({ blocks }: Document, glossary: Glossary): Matches {
   const matches = glossary.matchesIn(blocks.map(({ text }) => text));
   return new Map(blocks.map((block, i) => [block, matches[i] ?? []]));
 }

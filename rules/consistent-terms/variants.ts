@@ -4,9 +4,9 @@ import { isLinkedHeading } from '../../src/facts/heading-anchors.ts';
 import { isInRepeat } from '../../src/facts/repeats.ts';
 import { mixtureOf } from '../../src/facts/variant-majority.ts';
 import { variantCandidates, verdictOf } from '../../src/facts/variant-verdicts.ts';
-import type { Variant } from '../../src/lexicon/variants.ts';
+import type { Candidate, Variant } from '../../src/lexicon/variants.ts';
 import { message } from '../../src/message.ts';
-import type { Finding } from '../../src/rule.ts';
+import { type Finding, NO_FINDINGS } from '../../src/rule.ts';
 
 const level = (description: string) =>
   v.pipe(v.picklist(['standard', 'consistent', 'off']), v.description(description));
@@ -29,8 +29,18 @@ type Level = 'standard' | 'consistent' | 'off';
 type Levels = { readonly wrongWords: Level; readonly variantWords: Level };
 
 /** Words that are written in a way that is not the standard one, or in two ways in one document (GF 1001-2001). */
-export function* variants(document: Document, block: Block, levels: Levels): Generator<Finding> {
-  for (const candidate of variantCandidates(document).get(block) ?? []) {
+export function variants(document: Document, block: Block, levels: Levels): Iterable<Finding> {
+  const candidates = variantCandidates(document).get(block);
+  return candidates ? variantsAmong(document, block, candidates, levels) : NO_FINDINGS;
+}
+
+function* variantsAmong(
+  document: Document,
+  block: Block,
+  candidates: readonly Candidate[],
+  levels: Levels,
+): Generator<Finding> {
+  for (const candidate of candidates) {
     if (isInRepeat(block, candidate.range)) continue;
     const reason = reasonFor(document, candidate.variant, levels);
     const verdict = reason && verdictOf(document, block, candidate);

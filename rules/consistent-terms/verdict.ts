@@ -1,5 +1,5 @@
 import { type Document, perDocument } from '../../src/document/document.ts';
-import { foldSpelling, spellingsOf, type Use } from '../../src/facts/spellings.ts';
+import { termSpellings, type Use, usesOf } from '../../src/facts/spellings.ts';
 import { type StandardName, standardName } from '../../src/lexicon/standard-names.ts';
 import type { NameOption } from './spellings.ts';
 
@@ -17,21 +17,29 @@ export interface Verdict {
   readonly certain: boolean;
 }
 
-const verdicts = perDocument((_: Document) => new Map<string, Verdict | undefined>());
+/** Spellings that should be others. */
+export type Verdicts = ReadonlyMap<string, Verdict>;
+const verdicts = perDocument((_: Document) => new Map<NameOption, Verdicts>());
 
-/** The verdict on a spelling in a document: the same wherever it stands. */
-export function verdictOf(document: Document, word: string, names: NameOption): Verdict | undefined {
+/** The verdicts on the spellings of a document that should be others, by spelling: the same wherever they stand. */
+export function verdictsOf(document: Document, names: NameOption): Verdicts {
   const known = verdicts(document);
-  const key = `${names}:${word}`;
-  if (!known.has(key)) known.set(key, judge(document, word, names));
-  return known.get(key);
+  const verdict = known.get(names) ?? judgeAll(document, names);
+  known.set(names, verdict);
+  return verdict;
 }
 
-function judge(document: Document, word: string, names: NameOption): Verdict | undefined {
-  const uses = spellingsOf(document).get(foldSpelling(word)) ?? new Map<string, Use>();
-  const standard = names === 'off' ? undefined : standardName(word);
-  if (standard) return byName(word, uses, standard, names);
-  return uses.size > 1 ? byMajority(word, uses) : undefined;
+function judgeAll(document: Document, names: NameOption): Verdicts {
+  const wrong = new Map<string, Verdict>();
+  for (const { form, spellings } of termSpellings(document))
+    for (const word of spellings) {
+      const standard = names === 'off' ? undefined : standardName(word);
+      if (standard?.name === word || (!standard && spellings.length < 2)) continue;
+      const uses = usesOf(document, form);
+      const verdict = standard ? byName(word, uses, standard, names) : byMajority(word, uses);
+      if (verdict) wrong.set(word, verdict);
+    }
+  return wrong;
 }
 
 const others = (count: number): string => `本文另有 ${count} 处`;
@@ -43,7 +51,6 @@ function byName(
   { name, kind }: StandardName,
   names: NameOption,
 ): Verdict | undefined {
-  if (word === name) return undefined;
   const right = uses.get(name)?.count ?? 0;
   if (right === 0 && names === 'consistent') return undefined;
   const wrong = [...uses].reduce((sum, [spelling, { count }]) => (spelling === name ? sum : sum + count), 0);

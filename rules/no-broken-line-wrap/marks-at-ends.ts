@@ -1,4 +1,4 @@
-import { JOINING, NOT_AT_LINE_END, NOT_AT_LINE_START, UNSPLIT } from '../../src/text/marks.ts';
+import { isInMark, JOINING, NOT_AT_LINE_END, NOT_AT_LINE_START } from '../../src/text/marks.ts';
 import type { Range } from '../../src/text/range.ts';
 
 /** Which marks may not start or end a line: the levels of CLREQ, each including the one before. */
@@ -27,7 +27,7 @@ export function misplacedMarksAt(
   segmented = false,
 ): MisplacedMarks | undefined {
   const start = lineEnd + 1;
-  if (level !== 'basic' && isSplit(text, lineEnd))
+  if (level !== 'basic' && isInMark(text, lineEnd))
     return { range: [start, endOfRun(text, start)], side: 'start', isHalf: true, reason: '破折号、省略号不能拆到两行' };
   const closing = Math.max(
     endOfMarks(text, start, NOT_AT_LINE_START),
@@ -58,13 +58,6 @@ const endOfRun = (text: string, start: number): number => {
   while (text[end] === text[start]) end++;
   return end;
 };
-
-/** …⏎… : a mark of two characters (GB/T 15834 §5.1.4, 5.1.5), cut between them. */
-const isSplit = (text: string, lineEnd: number): boolean =>
-  UNSPLIT.includes(text[lineEnd + 1] ?? ' ') &&
-  text[lineEnd - 1] === text[lineEnd + 1] &&
-  text[lineEnd - 2] !== text[lineEnd + 1] &&
-  text[lineEnd + 2] !== text[lineEnd + 1];
 
 const LETTER = /[\p{Script=Han}\p{Nd}A-Za-z]/u;
 

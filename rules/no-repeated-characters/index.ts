@@ -6,21 +6,18 @@ import { isFullLine } from '../../src/facts/wrapping.ts';
 import { type Copies, mistakenCopies } from '../../src/lexicon/reduplication/copies.ts';
 import { message } from '../../src/message.ts';
 import { defineRule, type Finding } from '../../src/rule.ts';
-import { characterSet } from '../../src/text/character-sets.ts';
+import { characterPair } from '../../src/text/character-sets.ts';
 import { hasHan, isTraditional } from '../../src/text/han.ts';
 import type { Range } from '../../src/text/range.ts';
-import { findRepeats, type Repeat } from '../../src/text/repeats.ts';
-
-/** The longest unit that is looked for, in characters. */
-const LONGEST = 8;
+import { findRepeats, LONGEST_UNIT, type Repeat } from '../../src/text/repeats.ts';
 
 export default defineRule({
   id: 'no-repeated-characters',
   summary: '去掉误重的字、词：各行各业 的 的 创新',
   options: {
     maxLength: v.optional(
-      v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LONGEST), v.description('重复的单位最多几个字')),
-      LONGEST,
+      v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LONGEST_UNIT), v.description('重复的单位最多几个字')),
+      LONGEST_UNIT,
     ),
   },
   *detect(block, { document, options }) {
@@ -35,7 +32,8 @@ export default defineRule({
       for (const copies of withoutOverlaps(mistakes))
         yield findingOf(document, block, isPattern(copies) ? { ...copies, certain: false } : copies);
     }
-    if (block.has(LATIN)) yield* repeatedLatinWords(document, block);
+    if (block.has(LATIN_GAP) && block.has(GAP_LATIN) && block.text.search(LATIN_REPEAT) >= 0)
+      yield* repeatedLatinWords(document, block);
   },
 });
 
@@ -68,7 +66,7 @@ function hidesAnother(text: string, repeats: readonly Repeat[]): (copies: Copies
     const head = text.slice(Math.max(0, from - BESIDE), first[1]);
     const mended = head + text.slice(to, to + BESIDE);
     const [least, most] = [head.length - (first[1] - before), head.length + (after - to)];
-    return [...findRepeats(mended, LONGEST)].some(
+    return findRepeats(mended).some(
       (repeat) => repeat.start <= most && repeat.end >= least && mistakenCopies(mended, repeat) !== undefined,
     );
   };
@@ -145,9 +143,10 @@ const withSpaceBefore = (text: string, start: number): number => (text[start - 1
  * A Latin word twice in a row inside Chinese text, or a year (other numbers are coordinates, arguments, scores). Words
  * that are doubled on purpose (`log log n`) are short or names.
  */
-const LATIN = characterSet('A-Za-z0-9');
 const LATIN_REPEAT =
   /(?<![A-Za-z0-9_.\-/])(?:([A-Za-z][A-Za-z0-9]{1,39})(?: {1,3}| ?\n)\1(?![A-Za-z0-9_\-/])|([12][0-9]{3})(?: {1,3}| ?\n)\2(?= ?年))/g;
+const LATIN_GAP = characterPair('A-Za-z0-9', ' \n');
+const GAP_LATIN = characterPair(' \n', 'A-Za-z0-9');
 /** A Latin word right beside it makes a name or a command of it: Duck Duck Go, mkdir bin bin. */
 const LATIN_BEFORE = /[A-Za-z0-9] ?$/;
 const LATIN_AFTER = /^ ?[A-Za-z0-9]/;

@@ -2,6 +2,7 @@ import { endsWithHan } from '../../src/text/han.ts';
 import { CLOSING, FULLWIDTH_STOPS } from '../../src/text/marks.ts';
 import { endsWithQuotation } from '../../src/text/quotes.ts';
 import type { Range } from '../../src/text/range.ts';
+import { isSpaceUnit } from '../../src/text/spaces.ts';
 import { ABBREVIATION, RESOLUTIONS, type Resolution, TITLE_ANNOUNCED, UNFINISHED } from './data.ts';
 
 /** Two and more stops of either width in a row; a space may stand before one that is full-width. */
@@ -82,7 +83,8 @@ function isInCode(run: string, before: string, after: string): boolean {
     !(
       endsWithHan(before) ||
       CLOSING.includes(previous) ||
-      /[A-Za-z0-9\ufffc)\]"'`%+* ]/.test(previous) ||
+      /[A-Za-z0-9\ufffc)\]"'`%+*]/.test(previous) ||
+      isSpaceUnit(previous.charCodeAt(0)) ||
       endsWithQuotation(before)
     )
   )

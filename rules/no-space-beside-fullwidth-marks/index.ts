@@ -20,7 +20,7 @@ export default defineRule({
     let joins: boolean | undefined;
     for (const { 0: space, index } of text.matchAll(GAP)) {
       const gap: Range = [index, index + space.length];
-      const marks = [gap[0] - 1, gap[1]].filter((offset) => MARK.test(text.charAt(offset)));
+      const marks = [gap[0] - 1, gap[1]].filter((offset) => MARK.test(markAt(document, block, offset)));
       if (marks.length === 0 || isLineEdge(text[gap[0] - 1]) || isLineEdge(text[gap[1]])) continue;
       // Two stops with a space between are a run of marks, which is another rule's.
       if (STOP.test(text.charAt(gap[0] - 1)) && STOP.test(text.charAt(gap[1]))) continue;
@@ -34,6 +34,16 @@ export default defineRule({
     }
   },
 });
+
+const HALF = /[,.:;?!()]/;
+
+/** The mark at an offset, as the rule on widths will surely leave it. */
+function markAt(document: Document, block: Block, offset: number): string {
+  const own = block.text.charAt(offset);
+  if (!HALF.test(own)) return own;
+  const change = widthChanges(document, block).find(({ mark }) => mark[0] === offset);
+  return change?.certain ? change.to.trim() : own;
+}
 
 /** What the rule on widths replaces in a block. */
 const changing = (document: Document, block: Block): Range[] => widthChanges(document, block).map(({ range }) => range);
@@ -64,7 +74,7 @@ const CONTEXT = 12;
 /** Whether the white space beside a mark is stray, in text whose words are not parted by spaces. */
 function isStray(document: Document, block: Block, gap: Range, mark: number): boolean {
   const { text } = block;
-  const own = text.charAt(mark);
+  const own = markAt(document, block, mark);
   const isAfterMark = gap[0] > mark;
   const at = isAfterMark ? gap[1] : gap[0] - 1;
   const other = text.charAt(at);

@@ -5,7 +5,7 @@ import { isWord, partOfSpeech, segment } from '../../src/lexicon/segmenter.ts';
 import type { Range } from '../../src/text/range.ts';
 import { isInvisible } from '../../src/text/spaces.ts';
 import { FOLLOWING, LEADING, OPENING, PREPOSITIONS, SURNAMES } from './data.ts';
-import { isLayout, isLineStart, isMarkupEdge, stretchAfter, stretchBefore } from './shape.ts';
+import { isLayout, isLineStart, isMarkupEdge, isPairInProse, stretchAfter, stretchBefore } from './shape.ts';
 
 /** How sure it is that a space is stray; undefined: it may mean something. */
 export type Certainty = 'certain' | 'likely' | undefined;
@@ -27,9 +27,10 @@ export function judgeGap(block: Block, gap: Range): Verdict {
   const sides = sidesOf(text, gap);
   const range = [gap[0] - sides.left.length, gap[1] + sides.right.length] as const;
   if (!isEdge && isInvisible(text.slice(...gap))) return { certainty: 'certain', range };
-  if (isLayout(block, gap)) return { certainty: undefined, range };
   const across = wordsAround(text, gap).find(({ start, end }) => start < gap[0] && end > gap[1]);
   const word = across && isCut(across, gap, sides) ? across : undefined;
+  if (isLayout(block, gap) && !(word && isStrong(word.text) && isPairInProse(block, gap)))
+    return { certainty: undefined, range };
   const areWords = isWord(sides.left) && isWord(sides.right);
   if (word && !(isEdge && areWords)) return { certainty: 'certain', range: [word.start, word.end], word: word.text };
   // Beside emphasis or a link a space is a matter of house style.
@@ -64,13 +65,25 @@ const sidesOf = (text: string, [start, end]: Range): Sides => ({
 
 /** Two characters that are bound less than this are one word by chance only. */
 const BOUND = 1;
+/** Two characters that are bound at least so much are hardly ever neighbours by chance. */
+const STRONGLY_BOUND = 2.25;
+
+const boundBy = (word: string, least: number): boolean =>
+  word.length > 2 || binding(word.charAt(0), word.charAt(1)) >= least;
+const isStrong = (word: string): boolean => boundBy(word, STRONGLY_BOUND);
 
 /** Whether a word of the dictionary is cut; 控制台 上 holds 台上 by chance, since 台 is part of a word already. */
 function isCut({ text, start, end }: PlacedWord, gap: Range, { left, right }: Sides): boolean {
   if (!isWord(text) || /^[mq]/.test(partOfSpeech(text))) return false;
-  if (reachesOut(left, gap[0] - start) || reachesOut(right, end - gap[1])) return false;
-  return text.length > 2 || binding(text.charAt(0), text.charAt(1)) >= BOUND;
+  // 为了解 决, 进出服 务实例: what reaches out is a word by chance itself, if the other side is but a piece of one.
+  if (reachesOut(left, gap[0] - start)) return isStrong(text) && isPiece(right);
+  if (reachesOut(right, end - gap[1])) return isStrong(text) && isPiece(left);
+  return boundBy(text, BOUND);
 }
+
+/** A single character that is no word of a sentence by itself. */
+const isPiece = (side: string): boolean =>
+  side.length === 1 && !LEADING.has(side) && !FOLLOWING.has(side) && !OPENING.has(side) && !PREPOSITIONS.has(side);
 
 /** Whether a word of one side is more than the piece of it that a cut word would take. */
 const reachesOut = (word: string, piece: number): boolean => word.length > piece && isWord(word);

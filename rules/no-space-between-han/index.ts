@@ -7,6 +7,7 @@ import { segmented } from '../../src/options.ts';
 import { defineRule, type Finding } from '../../src/rule.ts';
 import { endsWithHan, isHanUnit, isTraditional, startsWithHan } from '../../src/text/han.ts';
 import type { Range } from '../../src/text/range.ts';
+import { LONGEST_UNIT, REPEAT_GAPS } from '../../src/text/repeats.ts';
 import { SPACE, SPACES } from '../../src/text/spaces.ts';
 import { judgeGap, type Verdict } from './gap.ts';
 import { stretchBefore } from './shape.ts';
@@ -29,10 +30,21 @@ export default defineRule({
       );
       if (verdicts.filter(({ isOpen }: Verdict) => isOpen).length > 1) continue;
       for (const { gap, ...verdict } of verdicts)
-        if (verdict.certainty && !isInMistake(block, gap)) yield findingOf(document, block, gap, verdict);
+        if (verdict.certainty && !isInMistake(block, gap) && !partsCopies(block.text, gap))
+          yield findingOf(document, block, gap, verdict);
     }
   },
 });
+
+/** What may stand between the copies of a repeat, which are another rule's. */
+const ONLY_REPEAT_GAPS = new RegExp(`^(?:${REPEAT_GAPS.source})+$`);
+
+/** Whether a gap of another kind parts two copies of a word, so that closing it would make a repeat. */
+const partsCopies = (text: string, [start, end]: Range): boolean =>
+  !ONLY_REPEAT_GAPS.test(text.slice(start, end)) &&
+  Array.from({ length: LONGEST_UNIT }, (_, i) => i + 1).some(
+    (length) => start >= length && text.slice(start - length, start) === text.slice(end, end + length),
+  );
 
 const GAP = new RegExp(`${SPACE}+`, 'gu');
 

@@ -46,6 +46,23 @@ function isSpread(text: string, before: Range, after: Range): boolean {
   return isNextSingle;
 }
 
+/** What stands beside a word amid a sentence, and not beside a label (电 话：), a title or what is spoken of. */
+const PROSE_BEFORE = /[A-Za-z0-9，。；、！？,;)）\ufffc] ?$/;
+const PROSE_AFTER = /^(?: ?[A-Za-z0-9\ufffc]|[，。；、！？,;])/;
+
+/** Envoy 支 持 HTTP: whether two single characters stand amid a sentence, and not spread for the eye. */
+export function isPairInProse({ text, kind }: Block, [start, end]: Range): boolean {
+  const before = stretchBefore(text, start);
+  const after = stretchAfter(text, end);
+  return (
+    kind === 'paragraph' &&
+    lengthOf(before) === 1 &&
+    lengthOf(after) === 1 &&
+    PROSE_BEFORE.test(text.slice(Math.max(0, before[0] - 2), before[0])) &&
+    PROSE_AFTER.test(text.slice(after[1], after[1] + 2))
+  );
+}
+
 /** A line begins here: of a paragraph, or behind a line end of either kind. */
 export const isLineStart = (text: string, offset: number): boolean =>
   offset === 0 || /[\n\u2028]/.test(text.charAt(offset - 1));

@@ -1,4 +1,5 @@
 import { endsWithHan, hasHan, startsWithHan } from '../../src/text/han.ts';
+import { isInMark } from '../../src/text/marks.ts';
 import { endsWithQuotation } from '../../src/text/quotes.ts';
 import type { Range } from '../../src/text/range.ts';
 import type { Change } from './change.ts';
@@ -25,7 +26,7 @@ export function* ellipsisChanges(text: string, keepsSpaces: boolean): Generator<
   for (const { 0: dots, index } of text.matchAll(DOTS)) {
     const range = withoutStops(dots, index);
     const run = text.slice(...range);
-    if (isStandard(run)) continue;
+    if (isStandard(run) || isHalfOfMark(text, range)) continue;
     const before = text.slice(Math.max(0, range[0] - REACH), range[0]);
     const after = text.slice(range[1], range[1] + REACH);
     if (isLeader(run, after) || isSpokenOf(before, after) || isMenuItem(run, before, after)) continue;
@@ -49,6 +50,10 @@ function withoutStops(dots: string, index: number): Range {
 
 /** …… is right; so is ⋯⋯ (CLREQ), and two …… in a row for a whole paragraph left out. */
 const isStandard = (run: string): boolean => /^(?:……|…{4}|⋯⋯)$/.test(run);
+
+/** …⏎… is one mark, and its line end the fault. */
+const isHalfOfMark = (text: string, [start, end]: Range): boolean =>
+  (text[end] === '\n' && isInMark(text, end)) || (text[start - 1] === '\n' && isInMark(text, start - 1));
 
 /** Dots that lead to a page number, or a row of them. */
 const isLeader = (run: string, after: string): boolean =>

@@ -18,6 +18,16 @@ export const TEXTS = {
     isLarge: true,
     make: () => Array.from({ length: 1_000 }, (_, i) => `${' '.repeat(2 * i)}- ${PARAGRAPH}`).join('\n'),
   },
+  'a hundred thousand items in one line': {
+    ext: '.md',
+    isLarge: true,
+    make: () => `${'- '.repeat(100_000)}${PARAGRAPH}`,
+  },
+  'three thousand quotes in the next each': {
+    ext: '.md',
+    isLarge: true,
+    make: () => Array.from({ length: 3_000 }, (_, i) => `${'>'.repeat(i + 1)} ${PARAGRAPH}`).join('\n'),
+  },
   'ten thousand open brackets': { ext: '.md', make: () => `${'['.repeat(10_000)}${PARAGRAPH}` },
   'ten thousand asterisks': { ext: '.md', make: () => `${'*春'.repeat(10_000)}${PARAGRAPH}` },
   'lone surrogates': { ext: '.md', make: () => `${'\ud842春\udfb7'.repeat(10_000)}${PARAGRAPH}` },

@@ -58,13 +58,13 @@ export function perDocument<T>(compute: (document: Document) => T): (document: D
 }
 
 /** A function of a block that is computed once for each of a document: what both facts and rules ask of every block. */
-export function perBlock<T>(compute: (block: Block) => T): (document: Document, block: Block) => T {
+export function perBlock<T>(compute: (block: Block, document: Document) => T): (document: Document, block: Block) => T {
   const resultsOf = perDocument((_: Document) => new Map<Block, T>());
   return (document, block) => {
     const results = resultsOf(document);
     let result = results.get(block);
     if (result === undefined) {
-      result = compute(block);
+      result = compute(block, document);
       results.set(block, result);
     }
     return result;

@@ -8,13 +8,14 @@ const BEGINNING = new RegExp(
     String.raw`(?<=^|[${WRAP}\u2028])[ \t\ufeff]*\[[^\[\]]{1,999}\]:`,
     String.raw`\]\(`,
     '<[A-Za-z/!?]',
-    // Behind a letter it is none for any parser: 站点www.图书.cn。
-    String.raw`(?<![\p{L}\p{N}])[wW]{3}\.`,
+    String.raw`[wW]{3}\.`,
   ].join('|'),
   'gu',
 );
 /** Cheap test for the above. */
 const MAY_BEGIN = /[\]<]|www\./i;
+/** Behind a letter an address is none for any parser (站点www.图书.cn。), unless markup parts the two (`[站点](u)www.`). */
+const LETTER_BEFORE = /[\p{L}\p{N}]$/u;
 /** A note whose mark has spaces in it: textlint's parser takes it for one, others for a definition. */
 const NOTE = /\[\^([^[\]]{1,99})\]:[ \t]?$/;
 
@@ -33,7 +34,7 @@ export function isInMalformed({ source }: Document, block: Block, range: Range):
   if (!ranges) {
     const last = afterSwallowedLink(source, block);
     const limit = last?.[0] ?? source.length;
-    const before = [...malformedRanges(block)]
+    const before = [...malformedRanges(source, block)]
       .filter(([from]) => from < limit)
       .map(([from, to]): Range => [from, Math.min(to, limit)]);
     ranges = last ? [...before, last] : before;
@@ -42,14 +43,16 @@ export function isInMalformed({ source }: Document, block: Block, range: Range):
   return overlapsAny(ranges, range);
 }
 
-function* malformedRanges(block: Block): Generator<Range> {
+function* malformedRanges(source: string, block: Block): Generator<Range> {
   const { text } = block;
   if (!MAY_BEGIN.test(text)) return;
   const lastClose = text.lastIndexOf('>');
   BEGINNING.lastIndex = 0;
   for (let match = BEGINNING.exec(text); match; match = BEGINNING.exec(text)) {
+    const [start] = block.toSource([match.index, match.index + 1]);
+    if (/^w/i.test(match[0]) && LETTER_BEFORE.test(source.slice(Math.max(0, start - 2), start))) continue;
     const end = malformedEnd(text, match, lastClose);
-    yield [block.toSource([match.index, match.index + 1])[0], block.toSource([end - 1, end])[1]];
+    yield [start, block.toSource([end - 1, end])[1]];
     BEGINNING.lastIndex = end;
   }
 }

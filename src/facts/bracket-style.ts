@@ -1,7 +1,13 @@
-import { type Document, perDocument } from '../document/document.ts';
-import { bracketPairs } from '../text/bracket-width.ts';
-import { characterSet } from '../text/character-sets.ts';
+import { type Block, type Document, perBlock, perDocument } from '../document/document.ts';
+import { type BracketPair, bracketPairs, ROUND_BRACKETS } from '../text/bracket-width.ts';
 import { HAN, hasHan } from '../text/han.ts';
+
+const NONE: readonly BracketPair[] = [];
+const pairsOf = perBlock((block) => bracketPairs(block.text));
+
+/** The pairs of round brackets of a block. */
+export const bracketPairsOf = (document: Document, block: Block): readonly BracketPair[] =>
+  block.has(ROUND_BRACKETS) ? pairsOf(document, block) : NONE;
 
 /**
  * How a document writes the round brackets of its Chinese sentences: pairs, by width. A mixed pair counts as full-width,
@@ -10,9 +16,8 @@ import { HAN, hasHan } from '../text/han.ts';
 export const bracketPairCounts = perDocument((document) => {
   const counts = { full: 0, half: 0, halfAroundHan: 0 };
   for (const block of document.blocks) {
-    if (!block.has(OPENING)) continue;
     const { text } = block;
-    for (const { open, close, isMixed, context } of bracketPairs(text)) {
+    for (const { open, close, isMixed, context } of bracketPairsOf(document, block)) {
       if (context !== 'chinese') continue;
       const isFull = isMixed || text[open] === '（';
       counts[isFull ? 'full' : 'half']++;
@@ -22,7 +27,6 @@ export const bracketPairCounts = perDocument((document) => {
   return counts;
 });
 
-const OPENING = characterSet('(（');
 /** So many pairs of half width are a habit, fewer if there is no other. */
 const HABIT = 3;
 const HABIT_ALONE = 2;

@@ -1,6 +1,7 @@
 import { type Block, type Document, perBlock, perDocument } from '../document/document.ts';
 import { characterSet } from '../text/character-sets.ts';
-import { type GapKind, type LatinGap, latinGaps } from '../text/latin-gaps.ts';
+import { type GapKind, gapsBeside, JOINED, type LatinGap, latinGaps, SPACED } from '../text/latin-gaps.ts';
+import { latinTokensOf } from './latin-tokens.ts';
 import { isSegmented } from './segmentation.ts';
 
 /** How often a document writes a kind of gap with a space, and without. */
@@ -10,11 +11,19 @@ export interface Spacing {
 }
 
 const LATIN_OR_DIGIT = characterSet('A-Za-z0-9');
-const LATIN = characterSet('A-Za-z0-9\u0370-\u04ff');
-const NONE: readonly LatinGap[] = [];
 
 /** The gaps between Han and Latin in a block. */
-export const latinGapsOf = perBlock((block) => (block.has(LATIN) ? [...latinGaps(block.text)] : NONE));
+export const latinGapsOf = perBlock((block, document) => latinGaps(latinTokensOf(document, block)));
+
+/** Whether a document has Han and Latin with a space between and without: where it has not, no gap is unlike the others. */
+export const mixesSpacing = perDocument((document: Document): boolean => {
+  let found = 0;
+  for (const block of document.blocks) {
+    found |= gapsBeside(latinTokensOf(document, block));
+    if (found === (SPACED | JOINED)) return true;
+  }
+  return false;
+});
 
 /** The gaps between Han and Latin in a document, by kind; in word-segmented text spaces say nothing. */
 export const latinSpacing = perDocument((document: Document): Readonly<Record<GapKind, Spacing>> => {

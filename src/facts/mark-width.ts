@@ -1,14 +1,14 @@
 import type { Block, Document } from '../document/document.ts';
 import { perDocument } from '../document/document.ts';
-import { bracketPairs } from '../text/bracket-width.ts';
-import { characterSet } from '../text/character-sets.ts';
+import { ROUND_BRACKETS } from '../text/bracket-width.ts';
+import { characterPair, characterSet } from '../text/character-sets.ts';
 import { hasHan } from '../text/han.ts';
 import type { MarkChange, WidthReason } from '../text/mark-change.ts';
 import { FULLWIDTH_BRACKETS, HALFWIDTH_BRACKETS } from '../text/marks.ts';
 import type { Range } from '../text/range.ts';
 import { isInvisible, isSpaceUnit } from '../text/spaces.ts';
 import { stopsToFull, stopsToHalf } from '../text/stop-width.ts';
-import { prefersFullBrackets, spacesHalfBrackets, usesHalfBrackets } from './bracket-style.ts';
+import { bracketPairsOf, prefersFullBrackets, spacesHalfBrackets, usesHalfBrackets } from './bracket-style.ts';
 import { isSegmented } from './segmentation.ts';
 
 /** The widths that a document is to have, kind by kind. */
@@ -35,7 +35,9 @@ export interface WidthChange {
 const STANDARD_WIDTHS: WidthStyle = { stops: 'full', brackets: 'majority' };
 
 // Rules go through a document block by block, so the last block's answer is the only one that is asked again.
-let last: { readonly block: Block; readonly style: string; readonly changes: readonly WidthChange[] } | undefined;
+let last: { readonly block: Block; readonly style: WidthStyle; readonly changes: readonly WidthChange[] } | undefined;
+
+const NONE: readonly WidthChange[] = [];
 
 /**
  * The marks of a block that are to have the other width, in order, with disjoint ranges. The rule on widths reports these
@@ -46,25 +48,31 @@ export function widthChanges(
   block: Block,
   style: WidthStyle = STANDARD_WIDTHS,
 ): readonly WidthChange[] {
-  const key = `${style.stops} ${style.brackets}`;
-  if (last?.block === block && last.style === key) return last.changes;
+  if (!block.has(HALF_STOPS | FULL_STOPS | ROUND_BRACKETS)) return NONE;
+  if (last?.block === block && last.style.stops === style.stops && last.style.brackets === style.brackets)
+    return last.changes;
   const changes = compute(document, block, style);
-  last = { block, style: key, changes };
+  last = { block, style, changes };
   return changes;
 }
 
-const ANY_STOP = /[,.:;?!，。：；？！]/;
-const BRACKETS = characterSet('()（）');
+const HALF_STOPS = characterSet(',.:;?!');
+const FULL_STOPS = characterSet('，。：；？！');
+/** The number of a list, or the time of day. */
+const FULL_STOP_BEHIND_DIGIT = characterPair('0-9０-９', '。：');
 
-function compute(document: Document, block: Block, { stops, brackets }: WidthStyle): WidthChange[] {
+function compute(document: Document, block: Block, { stops, brackets }: WidthStyle): readonly WidthChange[] {
   const { text } = block;
   const changes: MarkChange[] = [];
-  if (stops !== 'off' && ANY_STOP.test(text)) {
-    if (stops === 'full' || !usesHalfStops(document)) changes.push(...stopsToFull(text, block.kind === 'cell'));
-    changes.push(...stopsToHalf(text));
+  if (brackets !== 'off') changes.push(...bracketChanges(document, block, brackets));
+  if (stops !== 'off') {
+    const mended = withMarks(text, changes);
+    if (block.has(HALF_STOPS) && (stops === 'full' || !usesHalfStops(document)))
+      changes.push(...stopsToFull(mended, block.kind === 'cell'));
+    if (block.has(FULL_STOPS) && (block.has(FULL_STOP_BEHIND_DIGIT) || !hasHan(text)))
+      changes.push(...stopsToHalf(mended));
   }
-  if (brackets !== 'off' && block.has(BRACKETS)) changes.push(...bracketChanges(document, text, brackets));
-  if (changes.length === 0) return [];
+  if (changes.length === 0) return NONE;
   const keepsSpaces = isSegmented(document, block);
   const placed: WidthChange[] = [];
   for (const change of changes.sort((a, b) => a.at - b.at)) {
@@ -75,6 +83,17 @@ function compute(document: Document, block: Block, { stops, brackets }: WidthSty
     placed.push(previous && previous.range[1] > next.range[0] ? parted(previous, next, placed) : next);
   }
   return placed;
+}
+
+/** A text with the brackets that it will surely have, beside which its stops are judged. */
+function withMarks(text: string, changes: readonly MarkChange[]): string {
+  const certain = changes.filter(({ isLikely }) => !isLikely).toSorted((a, b) => a.at - b.at);
+  let [mended, at] = ['', 0];
+  for (const change of certain) {
+    mended += text.slice(at, change.at) + change.to;
+    at = change.at + 1;
+  }
+  return mended + text.slice(at);
 }
 
 const STOPS = '，。、；：？！,.;:?!';
@@ -122,11 +141,14 @@ const usesHalfStops = perDocument(({ blocks }) => {
 });
 
 /** The brackets of a text that are to change: both halves of a pair get one width, nested pairs each by themselves. */
-function* bracketChanges(document: Document, text: string, style: 'full' | 'half' | 'majority'): Generator<MarkChange> {
+function* bracketChanges(document: Document, block: Block, style: 'full' | 'half' | 'majority'): Generator<MarkChange> {
+  const pairs = bracketPairsOf(document, block);
+  if (pairs.length === 0) return;
+  const { text } = block;
   const isHabit = style === 'majority' && usesHalfBrackets(document);
   const isShown = style !== 'majority' || prefersFullBrackets(document);
   const wanted = style === 'half' || isHabit ? HALFWIDTH_BRACKETS : FULLWIDTH_BRACKETS;
-  for (const { open, close, isMixed, context } of bracketPairs(text)) {
+  for (const { open, close, isMixed, context } of pairs) {
     const isChinese = context === 'chinese';
     if (!isMixed && (context === 'other' || (isChinese && isHabit))) continue;
     const reason = isMixed && context !== 'call' ? 'pair' : REASON[context];

@@ -3,9 +3,6 @@ import { mistakenCopies } from '../lexicon/reduplication/copies.ts';
 import { indexFrom, merge, overlaps, overlapsAny, type Range } from '../text/range.ts';
 import { findRepeats, type Repeat } from '../text/repeats.ts';
 
-/** The longest unit, in characters, that anything looks for. */
-const LONGEST_UNIT = 8;
-
 interface Repeats {
   readonly all: readonly Repeat[];
   /** The stretches, merged where they overlap, in order. */
@@ -14,13 +11,16 @@ interface Repeats {
   readonly byStretch: readonly (readonly Repeat[])[];
 }
 
+const NONE: Repeats = { all: [], stretches: [], byStretch: [] };
+
 // Rules go through a document block by block, so the last block's answer is the only one that is asked again. A weak
 // map of all blocks would cost the garbage collector more than finding the repeats once more for each rule.
 let last: { readonly block: Block; readonly repeats: Repeats } | undefined;
 
 function repeats(block: Block): Repeats {
   if (last?.block === block) return last.repeats;
-  const all = [...findRepeats(block.text, LONGEST_UNIT)];
+  const all = findRepeats(block.text);
+  if (all.length === 0) return NONE;
   const stretches = merge(all.map(({ start, end }): Range => [start, end]));
   const byStretch: Repeat[][] = stretches.map(() => []);
   for (const repeat of all) byStretch[indexFrom(stretches, repeat.start)]?.push(repeat);

@@ -1,5 +1,6 @@
-import { type Block, type Document, perDocument } from '../document/document.ts';
-import { isHanUnit } from '../text/han.ts';
+import { type Block, type Document, perBlock, perDocument } from '../document/document.ts';
+import { characterPair } from '../text/character-sets.ts';
+import { HAN_UNITS, isHanUnit } from '../text/han.ts';
 import { merge, type Range } from '../text/range.ts';
 import { repeatsOf } from './repeats.ts';
 
@@ -23,12 +24,17 @@ interface Places {
 }
 
 const SPACE = 0x20;
+const HAN_SPACE = characterPair(HAN_UNITS, ' ');
+const SPACE_HAN = characterPair(' ', HAN_UNITS);
+
+/** Whether a block may have a space between two Han characters. */
+const maySpace = (block: Block): boolean => block.has(HAN_SPACE) && block.has(SPACE_HAN);
 
 /**
  * The places between two Han characters of a text, spaced and joined; line ends are neither. Copies of a repeat count
  * once, so that the answer is the same when the rule on repeats has mended them (人工 智能能 reads as 人工 智能).
  */
-function placesOf(block: Block): Places {
+const placesOf = perBlock((block): Places => {
   const { text } = block;
   const places = placesWithin(text);
   // Where no space is, a few places more or less matter only in a short text.
@@ -39,7 +45,7 @@ function placesOf(block: Block): Places {
     places.joined -= copied.joined;
   }
   return places;
-}
+});
 
 /** The copies of repeats but the first of each, disjoint, each from the last character of what it repeats. */
 function copiesIn(block: Block): Range[] {
@@ -67,18 +73,23 @@ function placesWithin(text: string): Places {
 
 const share = ({ spaced, joined }: Places): number => (spaced === 0 ? 0 : spaced / (spaced + joined));
 
-const measured = perDocument((document) => {
-  const blocks = new Map<Block, Places>();
+/** Whether the words of a document are parted by spaces, all in all. Blocks without a space are counted while they matter. */
+const isSegmentedAsWhole = perDocument((document) => {
   const total = { spaced: 0, joined: 0 };
-  for (const block of document.blocks) {
-    const places = placesOf(block);
-    blocks.set(block, places);
-    total.spaced += places.spaced;
-    total.joined += places.joined;
+  const count = (block: Block): void => {
+    const { spaced, joined } = placesOf(document, block);
+    total.spaced += spaced;
+    total.joined += joined;
+  };
+  const [spaced, others] = [document.blocks.filter(maySpace), document.blocks.filter((block) => !maySpace(block))];
+  spaced.forEach(count);
+  for (const block of others) {
+    if (share(total) < SEGMENTED) return false;
+    count(block);
   }
   // One space in a heading of six characters, or four in a sentence, prove nothing.
   const isFew = total.spaced + total.joined < FEW;
-  return { blocks, isSegmented: share(total) >= (isFew ? SEGMENTED_IF_FEW : SEGMENTED) };
+  return share(total) >= (isFew ? SEGMENTED_IF_FEW : SEGMENTED);
 });
 
 /**
@@ -86,10 +97,10 @@ const measured = perDocument((document) => {
  * that a segmented quotation in normal prose, or a plain note in a segmented corpus, is seen for what it is.
  */
 export function isSegmented(document: Document, block: Block): boolean {
-  const { blocks, isSegmented: whole } = measured(document);
-  const places = blocks.get(block);
-  if (!places || places.spaced + places.joined < ENOUGH) return whole;
+  if (!maySpace(block) && !isSegmentedAsWhole(document)) return false;
+  const places = placesOf(document, block);
+  if (places.spaced + places.joined < ENOUGH) return isSegmentedAsWhole(document);
   const own = share(places);
-  if (own >= UNSURE[0] && own < UNSURE[1]) return whole;
+  if (own >= UNSURE[0] && own < UNSURE[1]) return isSegmentedAsWhole(document);
   return own >= SEGMENTED;
 }

@@ -1,7 +1,9 @@
 import { type Block, type Document, perBlock, perDocument } from '../document/document.ts';
 import { characterSet } from '../text/character-sets.ts';
-import { type ProseWord, proseWords } from '../text/prose-words.ts';
+import type { LatinToken } from '../text/latin-tokens.ts';
+import { type ProseWord, proseWordAt, wordOf } from '../text/prose-words.ts';
 import type { Range } from '../text/range.ts';
+import { latinTokensOf } from './latin-tokens.ts';
 
 /** Where a spelling stands. */
 export interface Place {
@@ -18,57 +20,149 @@ export interface Use {
 /** The form that spellings of one term share: Git-Hub, Git Hub and GITHUB are github. */
 export const foldSpelling = (spelling: string): string => spelling.toLowerCase().replace(/[-\s]/g, '');
 
-/** More places than this of one spelling are not kept. */
-const PLACES = 3;
-
-type Uses = Map<string, Map<string, { count: number; places: Place[] }>>;
-
-/**
- * The Latin words of a document's Chinese prose: for the folded form of each its spellings, with their uses. A spelling
- * of two words (Open AI) is there only beside one in one word (OpenAI). Memory is linear in the number of spellings.
- */
-export const spellingsOf = perDocument((document: Document): ReadonlyMap<string, ReadonlyMap<string, Use>> => {
-  const spellings: Uses = new Map();
-  for (const block of document.blocks)
-    for (const found of proseWordsOf(document, block))
-      if (countsAsUse(found)) add(spellings, block, found.word, found.range);
-  for (const block of document.blocks)
-    for (const { word, range } of pairsOf(document, block)) {
-      const single = spellings.get(foldSpelling(word));
-      if (single && [...single.keys()].some((spelling) => !/[ -]/.test(spelling))) add(spellings, block, word, range);
-    }
-  return spellings;
-});
+/** A word of Latin letters; whether it stands in prose is not yet said. */
+export interface LatinWord {
+  readonly block: Block;
+  readonly token: LatinToken;
+  readonly word: string;
+  /** What it shares with other spellings. */
+  readonly form: string;
+}
 
 /** The letters of names. */
 export const LETTERS = characterSet('A-Za-z');
 
 const NONE: readonly never[] = [];
 
-/** The words of a block's Chinese prose. */
-export const proseWordsOf = perBlock((block): readonly ProseWord[] =>
-  block.has(LETTERS) ? [...proseWords(block.text)] : NONE,
-);
-
-/** In an English phrase a capital at the start of a word may be due to the phrase; capitals within it are its own. */
-const countsAsUse = ({ word, company }: ProseWord): boolean => company === 'none' || /[A-Za-z0-9].*[A-Z]/.test(word);
+/** The words of Latin letters in a block, prose or not. */
+export const latinWordsOf = perBlock((block, document): readonly LatinWord[] => {
+  if (!block.has(LETTERS)) return NONE;
+  const words: LatinWord[] = [];
+  for (const token of latinTokensOf(document, block)) {
+    const word = wordOf(token);
+    if (word !== undefined) words.push({ block, token, word, form: foldSpelling(word) });
+  }
+  return words;
+});
 
 // The capital comes first in the pattern, so that the engine can look for it.
 const PAIR = /[A-Z](?<![A-Za-z0-9_.@#$/\\:-] ?[A-Z])[A-Za-z]{0,19} [A-Z][A-Za-z0-9]{0,19}(?! ?[A-Za-z0-9_@#/\\:=-])/g;
 
+interface Pair {
+  readonly block: Block;
+  readonly word: string;
+  readonly form: string;
+  readonly range: Range;
+}
+
 /** Two words with capitals beside Han, with none before or behind them: Open AI, Vue Router. */
-export const pairsOf = perBlock((block): readonly { readonly word: string; readonly range: Range }[] =>
+export const pairsOf = perBlock((block): readonly Pair[] =>
   block.has(LETTERS) && /[A-Za-z] [A-Z]/.test(block.text)
-    ? Array.from(block.text.matchAll(PAIR), ({ 0: word, index }) => ({ word, range: [index, index + word.length] }))
+    ? Array.from(block.text.matchAll(PAIR), ({ 0: word, index }) => {
+        return { block, word, form: foldSpelling(word), range: [index, index + word.length] };
+      })
     : NONE,
 );
 
-function add(spellings: Uses, block: Block, spelling: string, range: Range): void {
-  const key = foldSpelling(spelling);
-  const uses = spellings.get(key) ?? new Map<string, { count: number; places: Place[] }>();
-  spellings.set(key, uses);
-  const use = uses.get(spelling);
-  if (!use) uses.set(spelling, { count: 1, places: [{ block, range }] });
+/** The spellings of a term and all their places. */
+interface Term {
+  readonly first: string;
+  /** All spellings, where there are several. */
+  spellings?: Set<string>;
+  readonly words: LatinWord[];
+  pairs?: Pair[];
+}
+
+/** The Latin words of a document by their folded form; of nearly all it is never asked whether they stand in prose. */
+const termsOf = perDocument((document: Document): ReadonlyMap<string, Term> => {
+  const terms = new Map<string, Term>();
+  for (const block of document.blocks)
+    for (const word of latinWordsOf(document, block)) {
+      const term = terms.get(word.form);
+      if (!term) terms.set(word.form, { first: word.word, words: [word] });
+      else {
+        addSpelling(term, word.word);
+        term.words.push(word);
+      }
+    }
+  for (const block of document.blocks)
+    for (const pair of pairsOf(document, block)) {
+      const term = terms.get(pair.form);
+      if (!term) continue;
+      addSpelling(term, pair.word);
+      term.pairs ??= [];
+      term.pairs.push(pair);
+    }
+  return terms;
+});
+
+function addSpelling(term: Term, spelling: string): void {
+  if (spelling === term.first) return;
+  term.spellings ??= new Set([term.first]);
+  term.spellings.add(spelling);
+}
+
+/** A term of a document by its form, with the ways in which it may be spelled there, be it in prose or not. */
+export interface Spellings {
+  readonly form: string;
+  readonly spellings: readonly string[];
+}
+
+/** The Latin terms of a document. */
+export function* termSpellings(document: Document): Generator<Spellings> {
+  for (const [form, { first, spellings }] of termsOf(document))
+    yield { form, spellings: spellings ? [...spellings] : [first] };
+}
+
+type Uses = Map<string, { count: number; places: Place[] }>;
+
+const usesByForm = perDocument((_: Document) => new Map<string, ReadonlyMap<string, Use>>());
+
+/**
+ * The spellings of a term in a document's Chinese prose, with their uses. One of two words (Open AI) is there only beside
+ * one in one word (OpenAI). Memory is linear in the number of spellings.
+ * @param form what `foldSpelling` gives for any of them
+ */
+export function usesOf(document: Document, form: string): ReadonlyMap<string, Use> {
+  const known = usesByForm(document);
+  let uses = known.get(form);
+  if (!uses) {
+    uses = count(termsOf(document).get(form));
+    known.set(form, uses);
+  }
+  return uses;
+}
+
+function count(term: Term | undefined): ReadonlyMap<string, Use> {
+  const uses: Uses = new Map();
+  for (const { block, token, word } of term?.words ?? []) {
+    const found = proseWordAt(token, word);
+    if (found && countsAsUse(found)) add(uses, block, found);
+  }
+  if ([...uses.keys()].some((spelling) => !/[ -]/.test(spelling)))
+    for (const pair of term?.pairs ?? []) add(uses, pair.block, pair);
+  return uses;
+}
+
+/** The spellings of all terms of a document, by their folded form. */
+export function spellingsOf(document: Document): ReadonlyMap<string, ReadonlyMap<string, Use>> {
+  const all = new Map<string, ReadonlyMap<string, Use>>();
+  for (const form of termsOf(document).keys()) {
+    const uses = usesOf(document, form);
+    if (uses.size > 0) all.set(form, uses);
+  }
+  return all;
+}
+
+/** In an English phrase a capital at the start of a word may be due to the phrase; capitals within it are its own. */
+const countsAsUse = ({ word, company }: ProseWord): boolean => company === 'none' || /[A-Za-z0-9].*[A-Z]/.test(word);
+
+/** More places than this of one spelling are not kept. */
+const PLACES = 3;
+
+function add(uses: Uses, block: Block, { word, range }: { readonly word: string; readonly range: Range }): void {
+  const use = uses.get(word);
+  if (!use) uses.set(word, { count: 1, places: [{ block, range }] });
   else {
     use.count++;
     if (use.places.length < PLACES) use.places.push({ block, range });

@@ -1,14 +1,6 @@
-import { createRequire } from 'node:module';
-
-type Jieba = typeof import('jieba-wasm');
-
-// The dictionary takes a quarter of a second and some megabytes, so it is loaded when a rule first asks.
-const load = createRequire(import.meta.url);
-let jieba: Jieba | undefined;
-const engine = (): Jieba => {
-  jieba ??= load('jieba-wasm') as Jieba;
-  return jieba;
-};
+import { frequencyOf, tagOf } from './words/dictionary.ts';
+import { likelyEnds } from './words/hidden-markov.ts';
+import { bestRoute } from './words/route.ts';
 
 /** A word of a text: UTF-16 offsets, half-open. */
 export interface Word {
@@ -17,40 +9,87 @@ export interface Word {
   readonly end: number;
 }
 
+// The algorithm is jieba's (https://github.com/fxsjy/jieba, MIT), in the details that of its version in Rust, jieba-rs
+// 0.7.4: a test compares the answers.
+
+/** Han characters: extensions A to F and the compatibility ones are among them. */
+const HAN = String.raw`\u{3400}-\u{4dbf}\u{4e00}-\u{9fff}\u{f900}-\u{faff}\u{20000}-\u{2a6df}\u{2a700}-\u{2ebef}\u{2f800}-\u{2fa1f}`;
+/** Where words are looked for; all else is cut into characters. */
+const BLOCK = new RegExp(`[${HAN}a-zA-Z0-9+#&._%-]+`, 'gu');
+/** In a run of characters: Han ones that the model may know, a Latin word or a number, others. */
+const PIECE = /[\u4e00-\u9fd5]+|[a-zA-Z0-9]+(?:[^\u4e00-\u9fd5]\d+)?%?|[^\u4e00-\u9fd5a-zA-Z0-9]+/gu;
+
+/** Ends of words, as offsets that grow. */
+type Ends = number[];
+
+const isCharacter = (text: string, start: number, end: number): boolean =>
+  end - start === 1 || (end - start === 2 && (text.codePointAt(start) ?? 0) > 0xffff);
+
+function cutIntoCharacters(text: string, start: number, end: number, ends: Ends): void {
+  for (let at = start; at < end; ) {
+    const isPair = (text.codePointAt(at) ?? 0) > 0xffff || text.startsWith('\r\n', at);
+    at += isPair ? 2 : 1;
+    ends.push(at);
+  }
+}
+
+/** Cuts what the best route has as characters: the dictionary has no word there that is better than they are. */
+function cutUnknown(text: string, start: number, end: number, ends: Ends): void {
+  const run = text.slice(start, end);
+  if (isCharacter(text, start, end) || frequencyOf(run) > 0) {
+    cutIntoCharacters(text, start, end, ends);
+    return;
+  }
+  for (const { 0: piece, index } of run.matchAll(PIECE)) {
+    const [from, to] = [start + index, start + index + piece.length];
+    const isModelled = piece.length > 1 && /^[\u4e00-\u9fd5]/.test(piece);
+    for (const pieceEnd of isModelled ? likelyEnds(text, from, to) : [to]) ends.push(pieceEnd);
+  }
+}
+
+function cutBlock(text: string, start: number, end: number, ends: Ends): void {
+  let cut = start;
+  let previous = start;
+  for (const next of bestRoute(text, start, end)) {
+    if (!isCharacter(text, previous, next)) {
+      if (cut < previous) cutUnknown(text, cut, previous, ends);
+      ends.push(next);
+      cut = next;
+    }
+    previous = next;
+  }
+  if (cut < end) cutUnknown(text, cut, end, ends);
+}
+
 /** The words of a text without gaps, as jieba cuts it (dictionary, and a model for words it does not know). */
 export function segment(text: string): Word[] {
-  let end = 0;
-  return engine()
-    .cut(text, true)
-    .map((word) => {
-      const start = end;
-      end += word.length;
-      return { text: word, start, end };
-    });
+  const ends: Ends = [];
+  let last = 0;
+  for (const { 0: block, index } of text.matchAll(BLOCK)) {
+    cutIntoCharacters(text, last, index, ends);
+    last = index + block.length;
+    cutBlock(text, index, last, ends);
+  }
+  cutIntoCharacters(text, last, text.length, ends);
+  return ends.map((end, i) => {
+    const start = ends[i - 1] ?? 0;
+    return { text: text.slice(start, end), start, end };
+  });
 }
 
-/** Beyond this many answers all are forgotten: memory stays bounded in a process that lints for days. */
-const MOST_KNOWN = 50_000;
-
-/** A function of a word that remembers its answers. */
-function remembered<T extends boolean | string>(answer: (word: string) => T): (word: string) => T {
-  const answers = new Map<string, T>();
-  return (word) => {
-    let known = answers.get(word);
-    if (known === undefined) {
-      if (answers.size >= MOST_KNOWN) answers.clear();
-      known = answer(word);
-      answers.set(word, known);
-    }
-    return known;
-  };
-}
+const IS_HAN = new RegExp(`^[${HAN}]+$`, 'u');
+/** What has no Han counts as a word if it is letters and digits, or one character (and no half of one). */
+const IS_OTHER = new RegExp(`^(?:[a-zA-Z0-9+#\\n]+|[^${HAN}\\p{Cs}])$`, 'u');
 
 /** Whether the dictionary has a word. */
-export const isWord = remembered((word) => engine().cut_all(word).includes(word));
+export const isWord = (word: string): boolean => (IS_HAN.test(word) ? frequencyOf(word) > 0 : IS_OTHER.test(word));
 
-/** The part of speech of a dictionary word, in the tags of ICTCLAS (n, v, a, d, m, q, r …); `x` where unknown. */
-export const partOfSpeech = remembered((word) => {
-  const tags = engine().tag(word);
-  return tags.length === 1 ? (tags[0]?.tag ?? 'x') : 'x';
-});
+/** Latin words, numbers and words that the dictionary does not have. */
+const tagOfUnknown = (word: string): string => (/[a-zA-Z]/.test(word) ? 'eng' : /[0-9]/.test(word) ? 'm' : 'x');
+
+/**
+ * The part of speech of a word, in the tags of ICTCLAS (n, v, a, d, m, q, r …); `x` where it is unknown or more than one
+ * word.
+ */
+export const partOfSpeech = (word: string): string =>
+  segment(word).length === 1 ? tagOf(word) || tagOfUnknown(word) : 'x';

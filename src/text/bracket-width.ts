@@ -1,3 +1,4 @@
+import { characterSet, offsetsOf } from './character-sets.ts';
 import { endsWithHan, HAN, isHanUnit } from './han.ts';
 import { isEnglishSentence } from './stop-width.ts';
 
@@ -15,17 +16,18 @@ export interface BracketPair {
  */
 export type BracketContext = 'chinese' | 'call' | 'english' | 'other';
 
-const BRACKET = /[()（）]/g;
+/** Round brackets of both widths. */
+export const ROUND_BRACKETS = characterSet('()（）');
 
 /** The pairs of round brackets of a text, by their opening ones; what has no partner is left out. */
 export function bracketPairs(text: string): BracketPair[] {
   const open: number[] = [];
   const found: (readonly [open: number, close: number])[] = [];
-  for (const { 0: mark, index } of text.matchAll(BRACKET)) {
-    if (mark === '(' || mark === '（') open.push(index);
+  for (const at of offsetsOf(text, ROUND_BRACKETS)) {
+    if (text[at] === '(' || text[at] === '（') open.push(at);
     else {
       const partner = open.pop();
-      if (partner !== undefined) found.push([partner, index]);
+      if (partner !== undefined) found.push([partner, at]);
     }
   }
   const holdsHan = hanFinder(text);
@@ -70,11 +72,14 @@ function contextOf(text: string, open: number, close: number, holdsHan: boolean)
 
 /** (甲 + 乙) * 2, 总价 = (单价 + 运费), a && (b || c): brackets of a formula, whatever is in them. */
 const isOperand = (before: string, after: string): boolean =>
-  /(?:\|\||&&|[=*<>^≤≥×÷]| [+\-/]) ?$/.test(before) || /^ ?(?:\|\||&&|[=*<>^≤≥×÷]|[+-] |->)|^ \/ /.test(after);
+  (OPERATOR.test(before.slice(-2)) || OPERATOR.test(after.slice(0, 2))) &&
+  (/(?:\|\||&&|[=*<>^≤≥×÷]| [+\-/]) ?$/.test(before) || /^ ?(?:\|\||&&|[=*<>^≤≥×÷]|[+-] |->)|^ \/ /.test(after));
+
+const OPERATOR = /[|&=*<>^≤≥×÷+\-/]/;
 
 /** min(核数 * 2, 16), count(列名=1), String("书目"): a call in words, with its arguments. */
 const isCallInWords = (before: string, inside: string): boolean =>
-  /[A-Za-z0-9_]$/.test(before) && /[*=<>+]|, ?\d|^["'“‘]/.test(inside);
+  /[A-Za-z0-9_]$/.test(before.slice(-1)) && /[*=<>+]|, ?\d|^["'“‘]/.test(inside);
 
 /** `main（）`, `O（n log n）`, `O(n）`: a name with its arguments, in the brackets of an input method. */
 const isCall = (before: string, inside: string): boolean =>

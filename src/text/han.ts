@@ -19,6 +19,20 @@ export const startsWithHan = (text: string): boolean => HAN_CHARACTER.test(text)
 /** Whether `text` ends with a Han character. */
 export const endsWithHan = (text: string): boolean => ENDS_WITH_HAN.test(text);
 
+/** Whether a Han character stands at an offset of a text: of nearly all, one number tells. */
+export function isHanAt(text: string, offset: number): boolean {
+  const unit = text.charCodeAt(offset);
+  if (unit >= 0x4e00 && unit <= 0x9fff) return true;
+  return unit >= 0x2e80 && startsWithHan(text.slice(offset, offset + 2));
+}
+
+/** Whether a Han character ends at an offset of a text. */
+export function isHanBefore(text: string, offset: number): boolean {
+  const unit = text.charCodeAt(offset - 1);
+  if (unit >= 0x4e00 && unit <= 0x9fff) return true;
+  return unit >= 0x2e80 && endsWithHan(text.slice(Math.max(0, offset - 2), offset));
+}
+
 /** Whether `text` holds a Han character. */
 export const hasHan = (text: string): boolean => ANY_HAN.test(text);
 
@@ -76,6 +90,9 @@ export const isHanUnit = (unit: number): boolean =>
   unit === 0x3007 ||
   (unit >= 0x2e80 && unit <= 0x2fd5) ||
   (unit >= 0xf900 && unit <= 0xfad9);
+
+/** These units as a class of regular expressions has them. */
+export const HAN_UNITS = '\u2e80-\u2fd5\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\ud840-\ud88f\udc00-\udfff\uf900-\ufad9';
 
 /** Whether a UTF-16 unit is the second half of a surrogate pair. */
 export const isLowSurrogate = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;

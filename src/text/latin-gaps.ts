@@ -1,4 +1,4 @@
-import { endsWithHan, startsWithHan } from './han.ts';
+import { isHanAt, isHanBefore } from './han.ts';
 import {
   beginsFileName,
   endsFileName,
@@ -11,8 +11,6 @@ import {
   isPartOfPhrase,
   isShare,
   type LatinToken,
-  latinTokens,
-  REACH,
 } from './latin-tokens.ts';
 import { isInMixedWord } from './mixed-words.ts';
 import type { Range } from './range.ts';
@@ -36,41 +34,56 @@ export interface LatinGap {
   readonly role: 'plain' | 'open' | 'separator';
 }
 
-/** The places where Han meets Latin in a text, in order; those that no guide wants changed are left out. */
-export function* latinGaps(text: string): Generator<LatinGap> {
-  for (const token of latinTokens(text)) {
+export const SPACED = 1;
+export const JOINED = 2;
+
+/** The places where Han meets the Latin words of a text, in order; those that no guide wants changed are left out. */
+export function latinGaps(tokens: readonly LatinToken[]): LatinGap[] {
+  const gaps: LatinGap[] = [];
+  for (const token of tokens) {
     const before = gapBefore(token);
     const after = gapAfter(token);
-    if ((!before && !after) || isCode(token) || beginsFileName(token)) continue;
-    // Where T恤 is one word, what stands beside it is Han.
-    const inWord = [before, after].filter((gap) => gap && isInWord(text, gap));
-    if (inWord.length > 0 && !isNumeral(token)) continue;
-    const kind = isNumber(token) ? numberKind(text, before, after) : undefined;
-    if (before && !inWord.includes(before) && !endsFileName(token))
-      yield { range: before, kind: kind ?? (isNumeral(token) ? 'digits' : 'letters'), role: roleBefore(token, before) };
-    if (after && !inWord.includes(after))
-      yield { range: after, kind: kind ?? 'letters', role: roleAfter(token, after) };
+    if ((before || after) && !isCode(token) && !beginsFileName(token)) addGaps(gaps, token, before, after);
   }
+  return gaps;
 }
 
-/** The last character before an offset, both halves of it. */
-const characterBefore = (text: string, end: number): string => text.slice(Math.max(0, end - 2), end);
+/** What is between Han and the Latin words of a text: `spaced`, `joined`, or 0 for neither, added up. */
+export function gapsBeside(tokens: readonly LatinToken[]): number {
+  let found = 0;
+  for (const { text, start, end } of tokens) {
+    if (isHanBefore(text, start) || isHanAt(text, end)) found |= JOINED;
+    if (text[start - 1] === ' ' && isHanBefore(text, start - 1)) found |= SPACED;
+    if (text[end] === ' ' && isHanAt(text, end + 1)) found |= SPACED;
+  }
+  return found;
+}
+
+function addGaps(gaps: LatinGap[], token: LatinToken, before: Range | undefined, after: Range | undefined): void {
+  const { text } = token;
+  // Where T恤 is one word, what stands beside it is Han.
+  const isBeforeInWord = before !== undefined && isInMixedWord(text, before);
+  const isAfterInWord = after !== undefined && isInMixedWord(text, after);
+  if ((isBeforeInWord || isAfterInWord) && !isNumeral(token)) return;
+  const kind = isNumber(token) ? numberKind(text, before, after) : undefined;
+  if (before && !isBeforeInWord && !endsFileName(token)) {
+    const role = roleBefore(token, before);
+    gaps.push({ range: before, kind: kind ?? (isNumeral(token) ? 'digits' : 'letters'), role });
+  }
+  if (after && !isAfterInWord) gaps.push({ range: after, kind: kind ?? 'letters', role: roleAfter(token, after) });
+}
 
 function gapBefore({ text, start }: LatinToken): Range | undefined {
-  if (endsWithHan(characterBefore(text, start))) return [start, start];
-  const isSpaced = text[start - 1] === ' ' && endsWithHan(characterBefore(text, start - 1));
+  if (isHanBefore(text, start)) return [start, start];
+  const isSpaced = text[start - 1] === ' ' && isHanBefore(text, start - 1);
   return isSpaced ? [start - 1, start] : undefined;
 }
 
 function gapAfter({ text, end }: LatinToken): Range | undefined {
-  if (startsWithHan(text.slice(end, end + 2))) return [end, end];
-  const isSpaced = text[end] === ' ' && startsWithHan(text.slice(end + 1, end + 3));
+  if (isHanAt(text, end)) return [end, end];
+  const isSpaced = text[end] === ' ' && isHanAt(text, end + 1);
   return isSpaced ? [end, end + 1] : undefined;
 }
-
-/** Whether a gap is inside a word of both scripts: T恤. */
-const isInWord = (text: string, [start, end]: Range): boolean =>
-  isInMixedWord(text.slice(Math.max(0, start - REACH), start), text.slice(end, end + REACH));
 
 function numberKind(text: string, before: Range | undefined, after: Range | undefined): GapKind {
   if (after && /^(?:[年月日]|世纪|年代)/.test(text.slice(after[1], after[1] + 2))) return 'dates';

@@ -18,18 +18,22 @@ const TOKEN = new RegExp(
 );
 
 /** How far around a word anything looks, so that a text of one long word costs no more than others. */
-export const REACH = 24;
+const REACH = 24;
 
-/** The words of Latin letters and digits in a text. */
-export function* latinTokens(text: string): Generator<LatinToken> {
-  for (const { 0: word, index } of text.matchAll(TOKEN)) yield { text, word, start: index, end: index + word.length };
+/** The words of Latin letters and digits in a text, in order. */
+export function latinTokens(text: string): LatinToken[] {
+  const tokens: LatinToken[] = [];
+  TOKEN.lastIndex = 0;
+  for (let match = TOKEN.exec(text); match; match = TOKEN.exec(text))
+    tokens.push({ text, word: match[0], start: match.index, end: TOKEN.lastIndex });
+  return tokens;
 }
 
 const leftOf = ({ text, start }: LatinToken): string => text.slice(Math.max(0, start - REACH), start);
 const rightOf = ({ text, end }: LatinToken): string => text.slice(end, end + REACH);
 
 /** What makes of the letters after it a name with a form of its own: @user, #tag, $x, %s, \n; --flag. */
-const SIGIL = /[@#$\\{%]$/;
+const SIGIL = /[@#$\\{%]/;
 const OPTION = /(?:^|[^A-Za-z0-9-])--?$/;
 /** What makes an emoji of the digit before it: 1️⃣. */
 const KEYCAP = /^[\ufe0f\u20e3]/;
@@ -41,12 +45,14 @@ const ADDRESS = /^www\./i;
 const PATH = new RegExp(String.raw`[A-Za-z0-9\ufffc-]/_?${HAN}[${HAN}\w#/-]{0,${REACH}}$`, 'u');
 
 /** Whether a word is code, of which no one but its author knows where it ends. */
-export const isCode = (token: LatinToken): boolean =>
-  ADDRESS.test(token.word) ||
-  PATH.test(leftOf(token)) ||
-  SIGIL.test(leftOf(token)) ||
-  (!isNumeral(token) && OPTION.test(leftOf(token))) ||
-  KEYCAP.test(rightOf(token));
+export function isCode(token: LatinToken): boolean {
+  const { text, word, start, end } = token;
+  const last = text.charAt(start - 1);
+  if (SIGIL.test(last) || KEYCAP.test(text.charAt(end)) || ADDRESS.test(word)) return true;
+  if (last === '-' && !isNumeral(token) && OPTION.test(leftOf(token))) return true;
+  const left = leftOf(token);
+  return left.includes('/') && PATH.test(left);
+}
 
 const EXTENSION = String.raw`\.(?:docx?|xlsx?|pptx?|pdf|md|txt|csv|zip|rar|png|jpe?g|gif|svg|mp[34]|html?|json|ya?ml)`;
 const FILE_NAME_END = new RegExp(`^(?:[vV]?[0-9][0-9._-]*|final|new|copy)${EXTENSION}$`);
@@ -59,13 +65,16 @@ export const endsFileName = ({ word }: LatinToken): boolean => word.length < REA
 export const beginsFileName = (token: LatinToken): boolean => FILE_NAME_REST.test(rightOf(token));
 
 /** Whether a word begins with a digit. */
-export const isNumeral = ({ word }: LatinToken): boolean => /^[0-9]/.test(word);
+export function isNumeral({ word }: LatinToken): boolean {
+  const unit = word.charCodeAt(0);
+  return unit >= 0x30 && unit <= 0x39;
+}
 
 const NUMBER = /^[0-9][0-9.,:/~x×+*-]*[kKwW]?[+%]?$/;
 
 /** Whether a word is a number and no part of a name (Java 8). */
 export const isNumber = (token: LatinToken): boolean =>
-  token.word.length < REACH && NUMBER.test(token.word) && !/[A-Za-z] $/.test(leftOf(token));
+  isNumeral(token) && token.word.length < REACH && NUMBER.test(token.word) && !/[A-Za-z] $/.test(leftOf(token));
 
 /** Whether a number says how much of something there is, or more than what: 15%, 3000+. Guides differ on these. */
 export const isShare = ({ word }: LatinToken): boolean => /[0-9kKwW][+%]$/.test(word);
@@ -74,10 +83,13 @@ export const isShare = ({ word }: LatinToken): boolean => /[0-9kKwW][+%]$/.test(
 const NUMBERING =
   /[\n\u2028][^\p{L}\p{N}\n]{0,3}(?:(?:图|表|例|式|步骤|案例|附录|练习|实验|阶段|问题|Step|Part|Day|Chapter) ?)?[A-Z]?[0-9]{0,4}(?:[.-][0-9]{1,4}){0,4}$/u;
 
+const LINE_END = /[\n\u2028]/;
+
 /** Whether a word is, at the start of a line, the number of what follows. */
 export function isNumbering({ text, end }: LatinToken): boolean {
   const from = Math.max(0, end - REACH);
-  return NUMBERING.test((from === 0 ? '\n' : '') + text.slice(from, end));
+  const line = (from === 0 ? '\n' : '') + text.slice(from, end);
+  return LINE_END.test(line) && NUMBERING.test(line);
 }
 
 /** Whether a word is the first of a title behind the number of its chapter: 第二章 auto. */
@@ -96,5 +108,7 @@ export const isPartOfPhrase = (token: LatinToken, side: 'before' | 'after'): boo
   (side === 'after' ? IN_PHRASE_BEFORE.test(leftOf(token)) : IN_PHRASE_AFTER.test(rightOf(token)));
 
 /** Whether a range is inside a title: 《深入理解Java虚拟机》 is its publisher's to write. */
-export const isInTitle = (text: string, [start]: Range): boolean =>
-  /《[^《》]*$/u.test(text.slice(Math.max(0, start - 2 * REACH), start));
+export function isInTitle(text: string, [start]: Range): boolean {
+  const before = text.slice(Math.max(0, start - 2 * REACH), start);
+  return before.lastIndexOf('《') > before.lastIndexOf('》');
+}

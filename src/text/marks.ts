@@ -41,4 +41,11 @@ export const NOT_AT_LINE_END = '“‘「『（［｛〔【〖《〈';
 export const JOINING = '·・‧•～–—／';
 
 /** Marks of two characters, or as wide as two, that are not split: dash and ellipsis (GB/T 15834 §5.1.4, 5.1.5). */
-export const UNSPLIT = '—…⋯';
+const UNSPLIT = '—…⋯';
+
+/** Whether a line end cuts a mark of two characters between them: …⏎… */
+export const isInMark = (text: string, lineEnd: number): boolean =>
+  UNSPLIT.includes(text[lineEnd + 1] ?? ' ') &&
+  text[lineEnd - 1] === text[lineEnd + 1] &&
+  text[lineEnd - 2] !== text[lineEnd + 1] &&
+  text[lineEnd + 2] !== text[lineEnd + 1];

@@ -1,3 +1,5 @@
+import type { Range } from './range.ts';
+
 /**
  * Words of Han and Latin that are one word: 《现代汉语词典》 prints them without a space, and so do the owners of names.
  * House guides that part Han and Latin differ on them, so neither `T恤` nor `T 恤` is anybody's mistake.
@@ -21,9 +23,12 @@ const MIXED_WORDS = [
 /** Stands for the place where the scripts meet: no text has this character. */
 const MEETING = '\ufdd0';
 const MIXED = new RegExp(`(?<![A-Za-z0-9.])(?:${MIXED_WORDS.join('|').replaceAll('~', MEETING)})`, 'u');
+/** The Han characters of the list: beside any other nothing need be asked. */
+const HAN_OF_LIST = new Set(MIXED_WORDS.join('').match(/\p{Script=Han}/gu));
 /** No word of the list is longer on one side. */
 const REACH = 6;
 
-/** Whether two pieces of text meet inside a word of both scripts: T恤, 卡拉OK, 5G网络. */
-export const isInMixedWord = (before: string, after: string): boolean =>
-  MIXED.test(before.slice(-REACH) + MEETING + after.slice(0, REACH));
+/** Whether the two sides of a range of a text meet inside a word of both scripts: T恤, 卡拉OK, 5G网络. */
+export const isInMixedWord = (text: string, [start, end]: Range): boolean =>
+  (HAN_OF_LIST.has(text.charAt(start - 1)) || HAN_OF_LIST.has(text.charAt(end))) &&
+  MIXED.test(text.slice(Math.max(0, start - REACH), start) + MEETING + text.slice(end, end + REACH));

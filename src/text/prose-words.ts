@@ -1,5 +1,5 @@
 import { HAN } from './han.ts';
-import { isCode, isInTitle, type LatinToken, latinTokens } from './latin-tokens.ts';
+import { isCode, isInTitle, type LatinToken } from './latin-tokens.ts';
 import type { Range } from './range.ts';
 
 /** A word of Latin letters in Chinese prose: no identifier, command option, address or file name. */
@@ -21,9 +21,10 @@ const WORD = /^([A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*?)(?:(?<=[A-Za-z])[0-9]+(?
 const LONGEST = 40;
 
 const REACH = 24;
-/** Beside a word: Han, or a mark that only Chinese text has. */
-const HAN_BEFORE = new RegExp(`[${HAN}，。、；：！？“”‘’（）《》「」『』【】…—] {0,2}$`, 'u');
-const HAN_AFTER = new RegExp(`^ {0,2}[${HAN}，。、；：！？“”‘’（）《》「」『』【】…—]`, 'u');
+/** Beside a word: Han, a mark that only Chinese text has, or a stop or bracket beside Han, which may yet become such a mark. */
+const CHINESE = `[${HAN}，。、；：！？“”‘’（）《》「」『』【】…—]`;
+const HAN_BEFORE = new RegExp(`${CHINESE} {0,2}$|[${HAN}](?: ?\\(|[),;:!?] ?)$`, 'u');
+const HAN_AFTER = new RegExp(`^ {0,2}${CHINESE}|^\\([${HAN}]|^\\) ?[${HAN}]`, 'u');
 /** Beside a word: the end of its line, a mark, or code with a space between. */
 const EDGE_BEFORE = /(?:^|[\n\u2028,;:!?()[\]"—|]|\ufffc ) {0,2}$/;
 const EDGE_AFTER = /^(?: {0,2}(?:$|[\n\u2028,;:!?()[\]"—|]|[0-9])|\.(?:$|\s)| \ufffc)/;
@@ -34,25 +35,26 @@ const WORD_AFTER = /^ [A-Za-z]/;
 const CODE_BEFORE = /[\ufffc$<>{}=\\/@#%&*_+~|.-]$/;
 const CODE_AFTER = new RegExp(`^(?:[\\ufffc<>{}=\\\\/@#%&*_+~|[-]|\\((?!${HAN})|:(?=\\S)(?!${HAN})|\\.(?=\\S))`, 'u');
 
-/** The words of Latin letters in a Chinese text, in order. Whole English sentences are not Chinese prose. */
-export function* proseWords(text: string): Generator<ProseWord> {
-  for (const token of latinTokens(text)) {
-    if (token.word.length > LONGEST) continue;
-    const [, word] = WORD.exec(token.word) ?? [];
-    if (word === undefined) continue;
-    const before = text.slice(Math.max(0, token.start - REACH), token.start);
-    const after = text.slice(token.end, token.end + REACH);
-    if (isNoProse(token, before, after)) continue;
-    const range = [token.start, token.start + word.length] as const;
-    const besideHan = HAN_BEFORE.test(before) || HAN_AFTER.test(after);
-    const isBefore = HAN_BEFORE.test(before) || EDGE_BEFORE.test(before);
-    const isAfter = HAN_AFTER.test(after) || EDGE_AFTER.test(after);
-    if (besideHan && isBefore && isAfter) yield { word, range, company: 'none' };
-    else {
-      const company = companyInPhrase(text, range);
-      if (company) yield { word, range, company };
-    }
-  }
+/** What a token is as a word, without the number of a version; undefined for numbers, addresses, dates. */
+export const wordOf = ({ word }: LatinToken): string | undefined =>
+  word.length > LONGEST ? undefined : WORD.exec(word)?.[1];
+
+/**
+ * The word of a token where it stands in Chinese prose. A whole English sentence is none.
+ * @param word what `wordOf` gives for it
+ */
+export function proseWordAt(token: LatinToken, word: string): ProseWord | undefined {
+  const { text, start, end } = token;
+  const before = text.slice(Math.max(0, start - REACH), start);
+  const after = text.slice(end, end + REACH);
+  if (isNoProse(token, before, after)) return undefined;
+  const range = [start, start + word.length] as const;
+  const [hanBefore, hanAfter] = [HAN_BEFORE.test(before), HAN_AFTER.test(after)];
+  const isBefore = hanBefore || EDGE_BEFORE.test(before);
+  const isAfter = hanAfter || EDGE_AFTER.test(after);
+  if ((hanBefore || hanAfter) && isBefore && isAfter) return { word, range, company: 'none' };
+  const company = companyInPhrase(text, range);
+  return company && { word, range, company };
 }
 
 const isNoProse = (token: LatinToken, before: string, after: string): boolean =>

@@ -27,54 +27,66 @@ const LINE_END = 0x0a;
 export const REPEAT_GAPS = /[ \n\u00ad\u200b\u2060\ufeff]/g;
 const isGap = (unit: number): boolean => unit === SPACE || unit === LINE_END || isInvisibleUnit(unit);
 
+/** The longest unit that is looked for, in UTF-16 units. */
+export const LONGEST_UNIT = 8;
+
 /**
- * The maximal repeats of a text: stretches of Han in which a unit of up to `maxLength` UTF-16 units (eight at most)
- * stands at least twice in a row. Each is given once, with its shortest unit; a shorter repeat inside a longer one's unit
- * is given as well. Spaces and line ends between the copies do not separate them, marks do. Linear in the text's length.
+ * The maximal repeats of a text: stretches of Han in which a unit of up to eight UTF-16 units stands at least twice in a
+ * row. Each is given once, with its shortest unit; a shorter repeat inside a longer one's unit is given as well. Spaces
+ * and line ends between the copies do not separate them, marks do. Linear in the text's length.
  */
-export function* findRepeats(text: string, maxLength: number): Generator<Repeat> {
+export function findRepeats(text: string): Repeat[] {
+  const repeats: Repeat[] = [];
   for (const { units, offsets } of stretches(text))
-    for (const [from, to, period] of runsOf(units, maxLength)) {
+    for (const [from, to, period] of runsOf(units)) {
       const length = to - from;
       const [start = 0, last = 0] = [offsets[from], offsets[to - 1]];
       const listed = length > LONGEST_LISTED ? [] : [...offsets.subarray(from, to), last + 1];
-      yield { start, end: last + 1, length, offsets: listed, period };
+      repeats.push({ start, end: last + 1, length, offsets: listed, period });
     }
+  return repeats;
 }
 
 /** Of longer repeats (rows of one character, patterns) only the place is told. */
 const LONGEST_LISTED = 64;
 
-/** The stretches with a repeat in them. Nearly all text has none, so finding that out must cost next to nothing. */
+/**
+ * Where each UTF-16 unit was last seen, as a count that goes on from text to text, so that nothing need be cleared. An
+ * old count may by chance look near: what is found is looked at again.
+ */
+const lastSeen = new Uint16Array(0x10000);
+let seen = 0;
+
+/**
+ * The stretches with a repeat in them, and hardly any others. Nearly all text has none, so finding that out must cost
+ * next to nothing: in a second copy of d units all were seen not long before, and its last one no more than d units ago.
+ */
 function stretches(text: string): Stretch[] {
   const found: Stretch[] = [];
+  let start = -1;
+  let end = 0;
+  let mayRepeat = false;
+  // How many units in a row were seen shortly before.
+  let run = 0;
   for (let i = 0; i < text.length; i++) {
-    if (!isHanUnit(text.charCodeAt(i))) continue;
-    const start = i;
-    let end = i;
-    let hasRepeat = false;
-    // The eight units before this one, and for how long the units have equalled those 2 … 8 before them: d such in a
-    // row are two copies of d units. Variables, since looking back in the text is four times as slow.
-    let [a, b, c, d, e, f, g, h] = [0, 0, 0, 0, 0, 0, 0, 0];
-    let [two, three, four, five, six, seven, eight] = [0, 0, 0, 0, 0, 0, 0];
-    for (; i < text.length; i++) {
-      const unit = text.charCodeAt(i);
-      if (isHanUnit(unit)) {
-        two = unit === b ? two + 1 : 0;
-        three = unit === c ? three + 1 : 0;
-        four = unit === d ? four + 1 : 0;
-        five = unit === e ? five + 1 : 0;
-        six = unit === f ? six + 1 : 0;
-        seven = unit === g ? seven + 1 : 0;
-        eight = unit === h ? eight + 1 : 0;
-        if (unit === a || two > 1 || three > 2 || four > 3 || five > 4 || six > 5 || seven > 6 || eight > 7)
-          hasRepeat = true;
-        [h, g, f, e, d, c, b, a] = [g, f, e, d, c, b, a, unit];
-        end = i + 1;
-      } else if (!isGap(unit)) break;
+    const unit = text.charCodeAt(i);
+    if (isHanUnit(unit)) {
+      const distance = (++seen - (lastSeen[unit] ?? 0)) & 0xffff;
+      lastSeen[unit] = seen;
+      run = distance <= LONGEST_UNIT ? run + 1 : 0;
+      if (run >= distance) mayRepeat = true;
+      if (start < 0) start = i;
+      end = i + 1;
+    } else if (start >= 0 && !isGap(unit)) {
+      if (mayRepeat) found.push(withoutGaps(text, start, end));
+      seen += LONGEST_UNIT;
+      start = -1;
+      run = 0;
+      mayRepeat = false;
     }
-    if (hasRepeat) found.push(withoutGaps(text, start, end));
   }
+  if (mayRepeat) found.push(withoutGaps(text, start, end));
+  seen = (seen + LONGEST_UNIT) & 0xffff;
   return found;
 }
 
@@ -97,8 +109,8 @@ type Run = readonly [start: number, end: number, period: number];
  * The runs of a text without gaps, by period: `units[i] === units[i + period]` all along, at least two periods. One pass
  * for all periods, since a long text does not stay in the processor's cache from one to the next.
  */
-function runsOf(units: Uint16Array, maxLength: number): Run[] {
-  const longest = Math.min(maxLength, units.length >> 1);
+function runsOf(units: Uint16Array): Run[] {
+  const longest = Math.min(LONGEST_UNIT, units.length >> 1);
   const runs: Run[] = [];
   // For each period, how many units before this one have equalled those a period before them.
   const equal = new Uint32Array(longest + 1);

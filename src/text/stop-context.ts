@@ -36,6 +36,16 @@ function lastCharacter(before: string): string {
   return before.slice(low >= 0xdc00 && low <= 0xdfff ? end - 2 : end - 1, end);
 }
 
+/**
+ * Whether a run of half-width stops stands amid a word: main.c · 3.14 · Vue.js · 文件.txt · .gitignore · *.md · a.* with a
+ * point, 1,000 · a;b · 12:30 · a?b between letters or digits. Most do, so this is asked first.
+ */
+export function isWithinWord(text: string, index: number, length: number): boolean {
+  const after = text.charAt(index + length);
+  if (text[index] === '.') return /[A-Za-z0-9_/\\*]/.test(after);
+  return /[A-Za-z0-9_/\\]/.test(after) && /[A-Za-z0-9_]/.test(text.charAt(index - 1));
+}
+
 /** What is no end of a sentence, kind by kind; each is tried with the text before and after the mark. */
 interface Token {
   readonly marks: string;
@@ -49,10 +59,6 @@ const TOKENS: readonly Token[] = [
   { marks: ',.:;?!', before: /[,.:;，。：；？！…]$/ },
   // '.' · “,”: a mark in quotes is spoken of, not used.
   { marks: ',.:;?!', before: /['"“‘「『]$/, after: /^['"”’」』]/ },
-  // 1,000 · a;b · 12:30 · a?b: between letters or digits of one word.
-  { marks: ',:;?!', before: /[A-Za-z0-9_]$/, after: /^[A-Za-z0-9_/\\]/ },
-  // main.c · 3.14 · Vue.js · 文件.txt · .gitignore · *.md · a.*
-  { marks: '.', after: /^[A-Za-z0-9_/\\*]/ },
   { marks: '.', before: /^$/ },
   { marks: '.', before: / $/, after: /^[^\n]/ },
   // 1. · (a. · 一. at the start of a line is the label of a list; 第一. is none either.
@@ -66,8 +72,10 @@ const TOKENS: readonly Token[] = [
     before:
       /(?:^|[^A-Za-z])(?:e\.g|i\.e|etc|vs|al|cf|No|Dr|Mr|Mrs|Ms|Prof|Inc|Ltd|Co|Corp|St|Fig|Vol|p|pp|ver|approx|[A-Z])$/,
   },
-  // :) · :-D · ;) are faces, :smile: is a picture, :: and := are operators, :// belongs to an address.
-  { marks: ':;', after: /^(?:-?[)DPp|]|-[(/\\])(?![A-Za-z0-9])|^\((?:\s|$)/ },
+  // www.图书.cn: a host name that no page finds.
+  { marks: '.', before: /(?:^|[^A-Za-z0-9])www$/i },
+  // :) · :-D · ;) · :） are faces, :smile: is a picture, :: and := are operators, :// belongs to an address.
+  { marks: ':;', after: /^(?:-?[)）DPp|]|-[(/\\])(?![A-Za-z0-9])|^\((?:\s|$)/ },
   { marks: ':', after: /^[a-z0-9_+-]{2,30}:|^[=/]\/?(?=[/=\s]|$)|^\/\// },
   { marks: ':', before: /:[a-z0-9_+-]{2,30}$/ },
   // ## 标题 :id=name of docsify; x = dp[i] + 1; of a formula.
@@ -104,7 +112,7 @@ const TOKENS: readonly Token[] = [
   { marks: ',', before: /(?:^|[^A-Za-z])(?:hello|hi)$/i },
 ];
 
-/** Whether a mark is part of a number, a name, a path, an operator, a face or an abbreviation, and not a stop. */
+/** Whether a mark that is not within a word is part of a name, an operator, a face or an abbreviation, and not a stop. */
 export const isPartOfToken = ({ mark, before, after }: StopPlace): boolean =>
   TOKENS.some(
     (token) =>
@@ -146,8 +154,8 @@ export function chineseContext(place: StopPlace): 'after-han' | 'before-han' | '
 const COMMIT =
   /(?:^|[^A-Za-z])(?:feat|fix|docs?|chore|refactor|perf|tests?|style|build|ci|revert|optimize)(?:\([^)]*\))?!?$/;
 
-/** A closing mark that only Chinese text has, or that will be one: the other half of its pair is full-width. */
-const ENDS_CHINESE = /(?:[》”’」』）】]|（[^（）()]*\))$/;
+/** A closing mark that only Chinese text has. */
+const ENDS_CHINESE = /[》”’」』）】]$/;
 
 /** 8 个字节, 2.1.8 版, `main.c` 的更新: Chinese text may begin with a number or code. */
 const BEGINS_CHINESE = new RegExp(`^[ \\u00a0]*(?:[0-9.]+|\\ufffc)?[ \\u00a0]?${HAN}`, 'u');

@@ -1,7 +1,7 @@
 import { endsWithHan, hasHan } from './han.ts';
 import type { MarkChange } from './mark-change.ts';
 import { FULLWIDTH_STOPS, HALFWIDTH_STOPS } from './marks.ts';
-import { chineseContext, isPartOfToken, stopPlace } from './stop-context.ts';
+import { chineseContext, isPartOfToken, isWithinWord, stopPlace } from './stop-context.ts';
 
 /** A longer block is neither data nor an English sentence. */
 const LONGEST = 2000;
@@ -17,6 +17,7 @@ export function* stopsToFull(text: string, isCell = false): Generator<MarkChange
   if (REFERENCE.test(text)) return;
   const isData = text.length < LONGEST && (KEY_VALUE_LINES.test(text) || (isCell && KEY_VALUE.test(text)));
   for (const { 0: run, index } of text.matchAll(HALF)) {
+    if (isWithinWord(text, index, run.length)) continue;
     const place = stopPlace(text, index, run.length);
     if (isPartOfToken(place)) continue;
     if (run.length > 1 && (run.length > LONGEST_RUN || !endsWithHan(place.before) || !AFTER_RUN.test(place.after)))

@@ -1,7 +1,8 @@
 import type { Document } from '../../src/document/document.ts';
-import { foldSpelling, proseWordsOf, spellingsOf } from '../../src/facts/spellings.ts';
+import { latinWordsOf, usesOf } from '../../src/facts/spellings.ts';
 import { segment } from '../../src/lexicon/segmenter.ts';
 import { isHanUnit } from '../../src/text/han.ts';
+import { proseWordAt } from '../../src/text/prose-words.ts';
 
 /** Another spelling of a term that stands in a text, and where; offsets of the text before anything was planted. */
 export interface Planted {
@@ -74,11 +75,12 @@ const ENOUGH_USES = 5;
 export function* namesOf(document: Document): Generator<Planted> {
   let turn = 0;
   for (const block of document.blocks)
-    for (const { word, range, company } of proseWordsOf(document, block)) {
+    for (const { token, word, form } of latinWordsOf(document, block)) {
+      const { range, company } = proseWordAt(token, word) ?? { range: [0, 0] };
       if (company !== 'none' || !/^(?:[A-Z][a-z]+[A-Z][A-Za-z]*|[A-Z]{3,})$/.test(word) || !block.isEditable(range))
         continue;
-      const uses = spellingsOf(document).get(foldSpelling(word));
-      if (uses?.size !== 1 || (uses.get(word)?.count ?? 0) < ENOUGH_USES) continue;
+      const uses = usesOf(document, form);
+      if (uses.size !== 1 || (uses.get(word)?.count ?? 0) < ENOUGH_USES) continue;
       const raised = `${word.charAt(0)}${word.slice(1).toLowerCase()}`;
       const spelling = /[a-z]/.test(word) && turn++ % 2 === 0 ? raised : word.toLowerCase();
       yield { start: block.toSource(range)[0], term: word, spelling };

@@ -38,7 +38,7 @@ describe('the packed package', () => {
     const { stdout } = await run('tar', ['-tzf', inject('tarball')]);
     const files = stdout.trim().split('\n');
     const allowed =
-      /^package\/(?:dist\/[\w.-]+\.(?:mjs|cjs|d\.mts|d\.cts)|rules\/[\w-]+\/README\.md|[\w.-]+\.(?:md|json)|LICENSE)$/;
+      /^package\/(?:dist\/(?:[\w.-]+\.(?:mjs|cjs|d\.mts|d\.cts)|dictionary\.bin)|rules\/[\w-]+\/README\.md|[\w.-]+\.(?:md|json)|LICENSE)$/;
     expect(files.filter((file) => !allowed.test(file))).toEqual([]);
     for (const file of ['README.md', 'README.zh-CN.md', 'CHANGELOG.md', 'LICENSE', 'schema.json', 'dist/index.cjs'])
       expect(files).toContain(`package/${file}`);
@@ -54,7 +54,7 @@ describe('the packed package', () => {
         ([, id = '']) => id,
       );
       const packages = asked.filter((id) => !id.startsWith('node:') && id !== 'url');
-      expect(packages).toContain('jieba-wasm');
+      expect(packages).toContain('micromark-extension-gfm');
       for (const id of packages) expect(Object.keys(manifest.dependencies)).toContain(id);
     }
   });
@@ -86,6 +86,13 @@ describe('loading it', () => {
 
   it('loads neither the dictionary nor the Markdown parser until a candidate needs them', async () => {
     const code = (text: string) => `
+      const fs = require('node:fs');
+      const { readFileSync } = fs;
+      let dictionary = false;
+      fs.readFileSync = (...args) => {
+        dictionary ||= String(args[0]).endsWith('dictionary.bin');
+        return readFileSync(...args);
+      };
       const { TextlintKernel } = require('@textlint/kernel');
       const preset = require('${NAME}');
       const plugin = require('@textlint/textlint-plugin-text').default;
@@ -95,12 +102,12 @@ describe('loading it', () => {
         plugins: [{ pluginId: 'text', plugin }],
         rules: Object.entries(preset.rules).map(([ruleId, rule]) => ({ ruleId, rule, options: true })),
       }).then(({ messages }) => console.log(JSON.stringify({
-        messages: messages.length, jieba: loaded('jieba'), parser: loaded('micromark'),
+        messages: messages.length, dictionary, parser: loaded('micromark'),
       })));`;
     const clean = '这份文档介绍安装的步骤。\n\n先下载安装包，再按提示完成设置（约需五分钟）。\n';
-    expect(await evaluate(code(clean), 'commonjs')).toEqual({ messages: 0, jieba: false, parser: false });
+    expect(await evaluate(code(clean), 'commonjs')).toEqual({ messages: 0, dictionary: false, parser: false });
     const faulty = '这份文档介绍安装的的步骤，他在在办公室里写完了它。\n';
-    expect(await evaluate(code(faulty), 'commonjs')).toMatchObject({ jieba: true });
+    expect(await evaluate(code(faulty), 'commonjs')).toMatchObject({ dictionary: true });
   });
 });
 

@@ -1,14 +1,12 @@
 import type { SyntaxNode } from '@lezer/common';
 import { codeBlock, fencedCode, htmlBlock } from './code.ts';
 import { Containers } from './containers.ts';
+import { DEEPEST } from './depth.ts';
 import { normalizeLabel, unescaped } from './entities.ts';
 import { Leaves } from './leaves.ts';
 import { definitionAt, type Known, titleOf } from './links.ts';
 import type { MarkdownNode, Nodes } from './node.ts';
 import { tableOf } from './tables.ts';
-
-// Nothing that a person wrote; what walks the tree would run out of stack.
-const DEEPEST = 500;
 
 // A blank line, in a block quote or not.
 const BLANK_LINE = /(?:\n|\r(?!\n))[ \t>]*[\n\r]/;

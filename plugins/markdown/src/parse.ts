@@ -1,5 +1,6 @@
 import type { Tree } from '@lezer/common';
 import { BlockReader } from './blocks.ts';
+import { withoutAbysses } from './depth.ts';
 import { normalizeLabel } from './entities.ts';
 import { frontMatterOf } from './front-matter.ts';
 import { blockParser } from './grammar.ts';
@@ -32,7 +33,7 @@ export function parse(source: string): MarkdownNode {
   let markdown = front ? ' '.repeat(front.end) + text.slice(front.end) : text;
   // A carriage return of its own ends a line.
   if (markdown.includes('\r')) markdown = markdown.replace(/\r(?!\n)/g, '\n');
-  const tree = blockParser.parse(markdown);
+  const tree = blockParser.parse(withoutAbysses(markdown));
   const known = text.includes(']:') ? knownOf(tree, (empty) => new BlockReader(nodes, empty)) : NOTHING;
   const children = new BlockReader(nodes, known).children(tree.topNode);
   if (front) children.unshift(nodes.make(front.type, 0, front.end, { value: front.value }));

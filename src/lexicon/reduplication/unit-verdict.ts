@@ -1,5 +1,5 @@
 import { hasHan } from '../../text/han.ts';
-import { isWord, partOfSpeech } from '../segmenter.ts';
+import { isWord, partOfSpeech, segment } from '../segmenter.ts';
 import {
   BEGINS_PHRASE,
   COMPOUND_HEAD,
@@ -10,7 +10,7 @@ import {
   TELLING,
   TRIAL_VERBS,
 } from './data.ts';
-import { type Certainty, isParticle } from './verdict.ts';
+import { type Certainty, isParticle, isPlural } from './verdict.ts';
 
 /** A second verb with an aspect may begin a phrase of its own: 这里使用/使用过的名字. */
 const ASPECT = /^[过着者]/u;
@@ -29,7 +29,9 @@ const NEVER_DOUBLED_TAGS = /^(?:n|nz|nt|ns|r|p|c|f|t|s|b)$/;
 export function judgeUnit(unit: string, count: number, previous: string, after: string): Certainty {
   if (count > 3) return undefined;
   if ([...unit].length > 2) return judgePhrase(unit, after.charAt(0));
-  if (DOUBLED_WORD.test(unit) || TRIAL_VERBS.has(unit)) return undefined;
+  if (isPlural(unit)) return countsThings(after) ? 'likely' : undefined;
+  if (TRIAL_VERBS.has(unit)) return isNoTrial(unit, after) ? 'likely' : undefined;
+  if (DOUBLED_WORD.test(unit)) return undefined;
   if (!isWord(unit)) return isFunctionPair(unit) ? 'likely' : undefined;
   const tag = partOfSpeech(unit);
   if (PERSONS.test(unit) && TELLING.test(previous)) return undefined;
@@ -43,6 +45,14 @@ export function judgeUnit(unit: string, count: number, previous: string, after: 
   }
   return 'likely';
 }
+
+/** 三个三个问题; but 两个两个地比较, 三个三个一组 say how. */
+const countsThings = (after: string): boolean =>
+  /^(?:n|vn)/.test(partOfSpeech(segment(after)[0]?.text ?? '')) && !after.includes('地');
+
+/** A doubled verb takes no aspect or result (介绍介绍了, 归纳归纳为), and 比较 before a quality is an adverb. */
+const isNoTrial = (unit: string, after: string): boolean =>
+  /^[了过为]/.test(after) || (unit === '比较' && /^a/.test(partOfSpeech(segment(after)[0]?.text ?? '')));
 
 /** 使用使用 is a slip; a noun of action may end one phrase and begin the next (顺序消费/消费失败). */
 function judgeNounOfAction(previous: string, after: string): Certainty {

@@ -34,7 +34,7 @@ const NUMERAL = /[〇零一二三四五六七八九十百千万亿两几半]/u;
  * dictionary has as words, or count something (一步一步).
  */
 export function mayBeMistake(unit: string, next: string): boolean {
-  if ([...unit].length > 1) return !isCount(unit);
+  if ([...unit].length > 1) return isPlural(unit) || !isCount(unit);
   // 说说了: a doubled verb takes no 了.
   if (next === '了' || VERB_FIRST.has(unit + next) || LEFT_BEFORE.has(unit + next) || BOUND_FIRST.has(unit))
     return true;
@@ -43,8 +43,17 @@ export function mayBeMistake(unit: string, next: string): boolean {
   return !isWord(doubled) || !/^[dvazu]/.test(partOfSpeech(doubled));
 }
 
-/** 一行一行, 两个两个: numerals with their measures reduplicate (朱德熙《语法讲义》, 数量词); but 一些 and 一定 are words like others. */
-const isCount = (unit: string): boolean => NUMERAL.test(unit) && !/^一[些定]/u.test(unit);
+/**
+ * 一行一行, 一条记录一条记录: numerals with their measures reduplicate (朱德熙《语法讲义》, 数量词), and so does 一样; 一些, 一定,
+ * 一直 and 三角形 are words like others.
+ */
+const isCount = (unit: string): boolean =>
+  NUMERAL.test(unit) &&
+  !/^一[些定]/u.test(unit) &&
+  (!isWord(unit) || unit === '一般' || /^[mr]/.test(partOfSpeech(unit)));
+
+/** Several of something: 三个, 几位. */
+export const isPlural = (unit: string): boolean => MEASURED.test(unit) && /^m/.test(partOfSpeech(unit));
 
 /** A character that stands twice or more often, among the words of its clause. */
 export interface Doubled {
