@@ -76,9 +76,8 @@ export function defineRule<const E extends OptionEntries>(definition: RuleDefini
         const ruleContext = { document, options: own as RuleContext<E>['options'], baseDirectory };
         for (const block of document.blocks) {
           if (definition.hasCandidates?.(block, ruleContext) === false) continue;
-          const found = definition.detect(block, ruleContext);
-          const findings = found === NO_FINDINGS ? NO_FINDINGS : [...found];
-          if (findings.length === 0) continue;
+          const findings = collected(definition.detect(block, ruleContext));
+          if (!findings) continue;
           assertDisjoint(definition.id, findings);
           const told = findings.filter((finding) => !isExcepted(block, finding, common));
           const repairs = toldTogether(document, repairable(document, block, told));
@@ -88,6 +87,15 @@ export function defineRule<const E extends OptionEntries>(definition: RuleDefini
     };
   };
   return { linter: reporter, fixer: reporter, definition: definition as unknown as RuleDefinition<OptionEntries> };
+}
+
+/** What a rule has found; nothing, as in most blocks, takes no array, of which a lint would throw away thousands. */
+function collected(findings: Iterable<Finding>): Finding[] | undefined {
+  let all: Finding[] | undefined;
+  for (const finding of findings)
+    if (all) all.push(finding);
+    else all = [finding];
+  return all;
 }
 
 /** The option entries of a definition with those that all rules share. */
@@ -125,7 +133,8 @@ function repairable(document: Document, block: Block, findings: readonly Finding
 }
 
 /** The repairs of a block with those that are one fault made one: its range and fix reach from the first to the last. */
-function toldTogether({ source }: Document, repairs: readonly Repair[]): Repair[] {
+function toldTogether({ source }: Document, repairs: readonly Repair[]): readonly Repair[] {
+  if (!repairs.some(({ finding }) => finding.together !== undefined)) return repairs;
   const groups = new Map<Repair | string, Repair[]>();
   for (const repair of repairs) {
     const key = repair.finding.together ?? repair;
@@ -199,6 +208,7 @@ function isExcepted(block: Block, { range }: Finding, { except, allow }: SharedO
 
 /** textlint drops one of two overlapping fixes of a rule without a word, so no rule may yield such. */
 function assertDisjoint(id: string, findings: readonly Finding[]): void {
+  if (findings.length < 2) return;
   const edits = findings.flatMap(({ edit }) => (edit?.certain ? [edit] : [])).sort((a, b) => a.range[0] - b.range[0]);
   edits.forEach((edit, i) => {
     const next = edits[i + 1];

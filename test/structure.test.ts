@@ -70,6 +70,7 @@ describe('edits that would break a document are refused', () => {
     ['the text of a task', '- [ ] ⟦的¦⟧'],
     ['the text of an item', '- ⟦的¦⟧\n- 乙'],
     ['a bracket that makes a task', '- [ ⟦］¦]⟧ 甲'],
+    ['a line end that keeps brackets from being a task', '- [ ]⟦ \n      >¦⟧ 甲'],
     ['the text of a heading', '# ⟦的¦⟧'],
     ['a closing sequence of a heading', '# 甲 ⟦＃¦#⟧'],
     ['the text of a setext heading', '⟦的¦⟧\n==='],

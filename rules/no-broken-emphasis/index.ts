@@ -13,7 +13,8 @@ export default defineRule({
   summary: '指出因内侧是标点、外侧是文字而失效的强调：**“甲”**乙',
   options: {},
   *detect(block, { document: { source, isPlainText } }) {
-    const written = isPlainText ? '' : source.slice(...extentOf(block));
+    if (isPlainText) return;
+    const written = source.slice(...extentOf(block));
     if (!/[*~]/.test(written) || !MAY_BREAK.test(written)) return;
     for (const runs of delimiterRuns(source, block))
       for (const emphasis of brokenIn(runs, source)) {
@@ -40,10 +41,12 @@ function brokenIn(runs: readonly DelimiterRun[], source: string): Emphasis[] {
   if (runs.length < 2) return [];
   const seen = new Set(emphasisOf(runs, 'CommonMark').map(keyOf));
   const all = emphasisOf(runs, 'Chinese').sort((a, b) => a.open[0] - b.open[0]);
+  const isUnseen = (emphasis: Emphasis): boolean => !seen.has(keyOf(emphasis));
+  if (!all.some(isUnseen)) return [];
   const astray = astrayMarks(runs, all);
   return all.filter(
     (emphasis, i) =>
-      !seen.has(keyOf(emphasis)) &&
+      isUnseen(emphasis) &&
       !astray.has(source.slice(...emphasis.open)) &&
       !holdsAlike(source, emphasis, all[i + 1]) &&
       isMeant(source, emphasis),

@@ -2,7 +2,7 @@ import { type CharacterSet, setsIn } from '../text/character-sets.ts';
 import { hasKana } from '../text/han.ts';
 import { covers, type Range } from '../text/range.ts';
 import { withoutDisplayMath } from './display-math.ts';
-import { markOpaque, splitAtContainerLines } from './masks.ts';
+import { CONTAINER_MARK, markOpaque, splitAtContainerLines } from './masks.ts';
 import { isPlainText, plainTextProse } from './plain-text.ts';
 import { type BlockKind, type Prose, proseOf, textOf } from './prose.ts';
 import { isEditable, type Segment, segmentAt, toSource } from './segment.ts';
@@ -74,10 +74,15 @@ export function perBlock<T>(compute: (block: Block, document: Document) => T): (
 function build(root: TreeNode, source: string): Document {
   const isPlain = isPlainText(root);
   const prose = withoutDisplayMath(isPlain ? plainTextProse(source) : proseOf(root, source), source);
+  // What is nowhere in the source is not looked for in each block.
+  const mayHoldContainers = source.includes(CONTAINER_MARK);
+  const mayBeJapanese = hasKana(source);
   const blocks: Block[] = [];
-  for (const block of prose)
-    for (const part of splitAtContainerLines(markOpaque(block)))
-      if (hasLetters(part) && !isJapanese(part)) blocks.push(blockOf(source, part));
+  for (const block of prose) {
+    const marked = markOpaque(block);
+    for (const part of mayHoldContainers ? splitAtContainerLines(marked) : [marked])
+      if (hasLetters(part) && !(mayBeJapanese && isJapanese(part))) blocks.push(blockOf(source, part));
+  }
   return { source, blocks, isPlainText: isPlain };
 }
 

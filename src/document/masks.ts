@@ -71,12 +71,14 @@ function cut(piece: Placed, start: number, end: number): Placed {
   return { ...piece, text: piece.text.slice(start, end), source: [from + start, from + end] };
 }
 
+/** What every line of a container has. */
+export const CONTAINER_MARK = ':::';
 /** A line of a container (`::: tip 提示`): it is no prose, and what stands before and after it are two blocks. */
 const CONTAINER_LINE = /^:{3,}/;
 
 /** The parts of a paragraph that container lines separate. */
 export function* splitAtContainerLines(prose: Prose): Generator<Prose> {
-  if (prose.kind !== 'paragraph' || !prose.pieces.some(({ text }) => text.includes(':::'))) {
+  if (prose.kind !== 'paragraph' || !prose.pieces.some(({ text }) => text.includes(CONTAINER_MARK))) {
     yield prose;
     return;
   }

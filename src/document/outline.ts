@@ -15,7 +15,14 @@ const TEXT = /^(?:data|characterEscapeValue|characterReference|lineEnding)$/;
 /** What is no text and is compared as it is written, with all in it. */
 const WHOLE = new Set<string>([
   ...['codeText', 'codeFenced', 'codeIndented', 'htmlText', 'htmlFlow', 'image', 'resource', 'reference', 'definition'],
-  ...['autolink', 'literalAutolink', 'gfmFootnoteCall', 'gfmFootnoteDefinitionLabel', 'tableDelimiterRow'],
+  ...[
+    'autolink',
+    'literalAutolink',
+    'gfmFootnoteCall',
+    'gfmFootnoteDefinitionLabel',
+    'tableDelimiterRow',
+    'taskListCheck',
+  ],
 ]);
 /** White space beside texts, and what an escape is made of. */
 const LEFT_OUT = /[wW]hitespace$|Indent$|^(?:linePrefix|lineSuffix|characterEscape|escapeMarker)$/;
@@ -26,6 +33,7 @@ export function outlineOf(markdown: string): Outline {
   const texts: string[] = [];
   let depth = 0;
   let isInText = false;
+  let previous = '';
   const note = (line: string): void => {
     shape.push(`${depth} ${line}`);
     isInText = false;
@@ -47,13 +55,13 @@ export function outlineOf(markdown: string): Outline {
     if (phase === 'exit') {
       if (type === 'label' && !isTarget(events[i + 1])) note(sliceSerialize(token));
       isInText = false;
+      previous = '';
       depth--;
       continue;
     }
-    const before: string = events[i - 1]?.[1].type ?? '';
-    // The line end behind a hard break is part of it, the space behind the box of a task too.
-    if (TEXT.test(type) && !before.startsWith('hardBreak'))
-      read(type === 'characterReference' ? OPAQUE : sliceSerialize(token).slice(before === 'taskListCheck' ? 1 : 0));
+    // The line end behind a hard break is part of it, the white space behind the box of a task too.
+    if (TEXT.test(type) && !previous.startsWith('hardBreak'))
+      read(type === 'characterReference' ? OPAQUE : sliceSerialize(token).slice(previous === 'taskListCheck' ? 1 : 0));
     else if (type.startsWith('hardBreak')) note(type);
     else if (WHOLE.has(type) || events[i + 1]?.[1] === token) note(`${type} ${sliceSerialize(token)}`);
     else {
@@ -61,6 +69,7 @@ export function outlineOf(markdown: string): Outline {
       depth++;
       continue;
     }
+    previous = type;
     // On to where the token ends.
     do i++;
     while (events[i]?.[1] !== token);

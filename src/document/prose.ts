@@ -44,6 +44,9 @@ const HOLDS_BLOCKS = new Set(['Document', 'List', 'ListItem', 'BlockQuote', 'Tab
 const LINE_BREAK_TAG = /^<br\s*\/?>$/i;
 
 const childrenOf = (node: TreeNode): readonly TreeNode[] => node.children ?? [];
+const isProse = ({ type }: TreeNode): boolean => !NO_PROSE.has(type);
+const isInline = ({ type }: TreeNode): boolean => INLINE.has(type);
+const isHtml = ({ type }: TreeNode): boolean => type === 'Html';
 
 /** The prose of a syntax tree, block by block. */
 export function* proseOf(root: TreeNode, source: string): Generator<Prose> {
@@ -52,11 +55,16 @@ export function* proseOf(root: TreeNode, source: string): Generator<Prose> {
   for (let next = open.pop(); next; next = open.pop()) {
     const { node, nodeTypes } = next;
     const types = within(nodeTypes, node);
-    const children = childrenOf(node).filter(({ type }) => !NO_PROSE.has(type));
-    if (!HOLDS_BLOCKS.has(node.type) && children.some(({ type }) => INLINE.has(type)))
-      yield { kind: kindOf(node), pieces: inlineContent(children, types, source) };
-    const blocks = children.filter(({ type }) => !INLINE.has(type));
-    for (const block of blocks.reverse()) open.push({ node: block, nodeTypes: types });
+    const children = childrenOf(node);
+    if (!HOLDS_BLOCKS.has(node.type) && children.some(isInline)) {
+      const pieces: Placed[] = [];
+      addContent(pieces, children.filter(isProse), types, source);
+      yield { kind: kindOf(node), pieces };
+    }
+    for (let i = children.length - 1; i >= 0; i--) {
+      const child = children[i] as TreeNode;
+      if (isProse(child) && !isInline(child)) open.push({ node: child, nodeTypes: types });
+    }
   }
 }
 
@@ -66,57 +74,69 @@ const MOST_TYPES = 32;
 const kindOf = ({ type }: TreeNode): BlockKind =>
   type === 'Header' ? 'heading' : type === 'TableCell' ? 'cell' : 'paragraph';
 
-const within = (nodeTypes: readonly string[], node: TreeNode): string[] => [...nodeTypes.slice(-MOST_TYPES), node.type];
+const within = (nodeTypes: readonly string[], node: TreeNode): string[] =>
+  nodeTypes.length > MOST_TYPES ? [...nodeTypes.slice(-MOST_TYPES), node.type] : [...nodeTypes, node.type];
 
 /** Elements of HTML whose content is code, or drawn otherwise than it reads. */
 const CODE_TAG = /^<(\/?)(code|kbd|samp|var|tt|pre|script|style|svg|math|textarea)(?=[\s>])/i;
-const codeTag = ({ type, value }: TreeNode): RegExpExecArray | null =>
-  type === 'Html' ? CODE_TAG.exec(String(value)) : null;
+const codeTag = (node: TreeNode): RegExpExecArray | null => (isHtml(node) ? CODE_TAG.exec(String(node.value)) : null);
 
-/** The pieces of nodes that stand side by side; what stands in an element of code is one opaque piece with its tags. */
-function inlineContent(children: readonly TreeNode[], nodeTypes: readonly string[], source: string): Placed[] {
-  const lastEnds = new Map<string, number>();
-  children.forEach((child, i) => {
-    const [, isEnd, name = ''] = codeTag(child) ?? [];
-    if (isEnd) lastEnds.set(name.toLowerCase(), i);
-  });
-  if (lastEnds.size === 0) return children.flatMap((child) => inlinePieces(child, nodeTypes, source));
-  const pieces: Placed[] = [];
+/** Adds the pieces of nodes that stand side by side; what stands in an element of code is one opaque piece with its tags. */
+function addContent(
+  pieces: Placed[],
+  children: readonly TreeNode[],
+  nodeTypes: readonly string[],
+  source: string,
+): void {
+  const lastEnds = children.some(isHtml) ? lastEndTags(children) : undefined;
   let open: string | undefined;
-  children.forEach((child, i) => {
-    const [, isEnd, tag = ''] = codeTag(child) ?? [];
+  for (const [i, child] of children.entries()) {
+    const [, isEnd, tag = ''] = (lastEnds && codeTag(child)) ?? [];
     const name = tag.toLowerCase();
     const last = pieces.at(-1);
     if (open !== undefined && last) {
       pieces[pieces.length - 1] = { ...last, source: [last.source[0], child.range[1]] };
       if (isEnd && name === open) open = undefined;
-      return;
+      continue;
     }
-    pieces.push(...inlinePieces(child, nodeTypes, source));
-    if (isEnd === '' && (lastEnds.get(name) ?? 0) > i) open = name;
-  });
-  return pieces;
+    addPieces(pieces, child, nodeTypes, source);
+    if (isEnd === '' && (lastEnds?.get(name) ?? 0) > i) open = name;
+  }
 }
 
-/** The pieces of an inline node and of all within it. */
-function inlinePieces(node: TreeNode, nodeTypes: readonly string[], source: string): Placed[] {
+/** Which of some nodes are the last end tags of elements of code, by their names. */
+function lastEndTags(children: readonly TreeNode[]): Map<string, number> {
+  const lastEnds = new Map<string, number>();
+  children.forEach((child, i) => {
+    const [, isEnd, name = ''] = codeTag(child) ?? [];
+    if (isEnd) lastEnds.set(name.toLowerCase(), i);
+  });
+  return lastEnds;
+}
+
+/** Adds the pieces of an inline node and of all within it. */
+function addPieces(pieces: Placed[], node: TreeNode, nodeTypes: readonly string[], source: string): void {
   const { type, range } = node;
-  const opaque: Placed = { kind: 'opaque', text: OPAQUE, source: range, nodeTypes };
-  if (type === 'Str') return place(align(source, range, String(node.value ?? '')), nodeTypes) ?? [opaque];
-  if (type === 'Break' || (type === 'Html' && LINE_BREAK_TAG.test(String(node.value))))
-    return [{ kind: 'break', text: HARD_BREAK, source: range, nodeTypes }];
   const children = childrenOf(node);
+  if (type === 'Str') {
+    const aligned = align(source, range, String(node.value ?? ''));
+    if (aligned)
+      for (const { kind, text, source: place } of aligned) pieces.push({ kind, text, source: place, nodeTypes });
+    else pieces.push({ kind: 'opaque', text: OPAQUE, source: range, nodeTypes });
+  } else if (type === 'Break' || (isHtml(node) && LINE_BREAK_TAG.test(String(node.value))))
+    pieces.push({ kind: 'break', text: HARD_BREAK, source: range, nodeTypes });
   // What holds a block of its own (a note `^[…]`) is one thing in the text around it.
-  if (children.length === 0 || !INLINE.has(type) || isBareAddress(node, source, range)) return [opaque];
-  const inner = inlineContent(children, within(nodeTypes, node), source);
-  return namesItsTarget(node) ? inner.map(unchangeable) : inner;
+  else if (children.length === 0 || !INLINE.has(type) || isBareAddress(node, source, range))
+    pieces.push({ kind: 'opaque', text: OPAQUE, source: range, nodeTypes });
+  else {
+    const start = pieces.length;
+    addContent(pieces, children, within(nodeTypes, node), source);
+    if (namesItsTarget(node)) for (let i = start; i < pieces.length; i++) pieces[i] = unchangeable(pieces[i] as Placed);
+  }
 }
 
 const unchangeable = (piece: Placed): Placed =>
   piece.kind === 'copy' || piece.kind === 'wrap' ? { ...piece, kind: 'fixed' } : piece;
-
-const place = (pieces: Piece[] | undefined, nodeTypes: readonly string[]): Placed[] | undefined =>
-  pieces?.map(({ kind, text, source }) => ({ kind, text, source, nodeTypes }));
 
 /** A link whose text is its address: `<https://…>`, `https://…`, `a@b.cn`. */
 const isBareAddress = (node: TreeNode, source: string, [start]: Range): boolean =>

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { TextlintFixResult, TextlintResult } from '@textlint/types';
 import { readBytes, type Text, textOf, UnreadableError } from '../read-text.ts';
@@ -13,6 +12,8 @@ export interface FileTask {
   readonly on: 'files';
   readonly settings: Settings;
   readonly action: 'lint' | 'fix';
+  /** Whether the hashes of what is clean are wanted, or known from an earlier run. */
+  readonly isCached: boolean;
 }
 
 export interface FileItem {
@@ -26,7 +27,7 @@ export interface FileOutcome {
   readonly file: string;
   readonly fault?: string;
   readonly result?: Result;
-  /** The hash of what the file holds, if nothing was found in it. */
+  /** The hash of what the file holds, if nothing was found in it and it is wanted. */
   readonly cleanHash?: string;
   /** Whether the file is to be written anew. */
   readonly isChanged?: boolean;
@@ -56,17 +57,23 @@ export const faultOf = (error: Error): string =>
 
 async function onFile(
   { file, cleanHash }: FileItem,
-  { action }: FileTask,
+  { action, isCached }: FileTask,
   engine: Promise<Engine>,
 ): Promise<FileOutcome> {
   const bytes = await readBytes(file);
-  const hash = createHash('sha256').update(bytes).digest('hex');
+  const hash = isCached ? await hashOf(bytes) : undefined;
   const text = textOf(bytes);
   const filePath = path.resolve(file);
-  if (hash === cleanHash) return { file, cleanHash, result: nothingIn(text, filePath) };
+  if (hash && hash === cleanHash) return { file, cleanHash, result: nothingIn(text, filePath) };
   const result = await resultOf(action, text, filePath, await engine);
   const isChanged = isFix(result) && result.output !== text.mark + text.source;
-  return { file, result, isChanged, ...(result.messages.length === 0 && { cleanHash: hash }) };
+  return { file, result, isChanged, ...(hash && result.messages.length === 0 && { cleanHash: hash }) };
+}
+
+/** Cryptography takes some milliseconds to load, which are spared where nothing is cached. */
+async function hashOf(bytes: Uint8Array): Promise<string> {
+  const { createHash } = await import('node:crypto');
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** What a text has, or what becomes of it; a byte order mark stays. */

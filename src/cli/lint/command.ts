@@ -3,7 +3,6 @@ import { buffer } from 'node:stream/consumers';
 import { jobsOf, type Options, parseArguments } from '../arguments.ts';
 import type { Settings } from '../engine/configuration.ts';
 import { Engine } from '../engine/engine.ts';
-import { keyOf } from '../engine/key.ts';
 import { type FileItem, type FileOutcome, isFix, lostFile, onFiles, resultOf } from '../engine/on-files.ts';
 import { findFiles, inBatches } from '../files.ts';
 import { inParallel } from '../pool.ts';
@@ -11,7 +10,7 @@ import { Progress } from '../progress.ts';
 import { textOf } from '../read-text.ts';
 import { UsageError } from '../usage-error.ts';
 import { writeWhole } from '../write-whole.ts';
-import { Cache } from './cache.ts';
+import type { Cache } from './cache.ts';
 import { formatOf, hasError } from './report.ts';
 
 /** The options that `lint` and `fix` share, in words for the user. */
@@ -108,12 +107,8 @@ async function onEach(
   const found = await findFiles(globs, { cwd: process.cwd(), ignorePath: values['ignore-path'], extensions });
   // As textlint: what no plugin reads is passed over.
   const files = found.filter((file) => extensions.includes(path.extname(file) || path.basename(file)));
-  const location = values['cache-location'] ?? '.zh-quality-cache';
-  const cache = values['cache']
-    ? await Cache.open(location, action, await keyOf(engine.configuration, settings.isQuiet))
-    : undefined;
-
-  const task = { on: 'files', settings, action } as const;
+  const cache = values['cache'] ? await openCache(action, engine, settings, values['cache-location']) : undefined;
+  const task = { on: 'files', settings, action, isCached: cache !== undefined } as const;
   const { batches, jobs } = await inBatches(files, wanted);
   const items = batches.map((batch) => batch.map((file) => ({ file, cleanHash: cache?.cleanHash(file) })));
   const worker = new URL('./engine-worker.mjs', import.meta.url);
@@ -128,6 +123,16 @@ async function onEach(
   }).finally(() => progress.end());
   await cache?.save();
   return outcomes;
+}
+
+async function openCache(
+  action: Action,
+  { configuration }: Engine,
+  { isQuiet }: Settings,
+  location = '.zh-quality-cache',
+): Promise<Cache> {
+  const [{ Cache }, { keyOf }] = await Promise.all([import('./cache.ts'), import('../engine/key.ts')]);
+  return Cache.open(location, action, await keyOf(configuration, isQuiet));
 }
 
 async function print(output: string, file: string | undefined): Promise<void> {
