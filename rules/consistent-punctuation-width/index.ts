@@ -3,7 +3,7 @@ import type { Document } from '../../src/document/document.ts';
 import { bracketPairCounts } from '../../src/facts/bracket-style.ts';
 import { type WidthChange, widthChanges } from '../../src/facts/mark-width.ts';
 import { message } from '../../src/message.ts';
-import { defineRule } from '../../src/rule.ts';
+import { defineRule, type Finding, NO_FINDINGS } from '../../src/rule.ts';
 
 export default defineRule({
   id: 'consistent-punctuation-width',
@@ -24,16 +24,15 @@ export default defineRule({
       'majority',
     ),
   },
-  *detect(block, { document, options }) {
-    for (const change of widthChanges(document, block, options)) {
+  detect(block, { document, options }) {
+    const changes = widthChanges(document, block, options);
+    if (changes.length === 0) return NO_FINDINGS;
+    return changes.map((change): Finding => {
       const { mark, range, to, certain, pair } = change;
-      yield {
-        range: mark,
-        message: message(block.text.slice(...mark), to.trim(), reasonFor(document, change, options.brackets)),
-        edit: { range, text: to, certain },
-        ...(pair && { pair }),
-      };
-    }
+      const reason = reasonFor(document, change, options.brackets);
+      const told = { range: mark, message: message(block.text.slice(...mark), to.trim(), reason) };
+      return { ...told, edit: { range, text: to, certain }, ...(pair && { pair }) };
+    });
   },
 });
 

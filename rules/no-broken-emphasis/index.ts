@@ -12,10 +12,12 @@ export default defineRule({
   id: 'no-broken-emphasis',
   summary: '指出因内侧是标点、外侧是文字而失效的强调：**“甲”**乙',
   options: {},
-  *detect(block, { document: { source, isPlainText } }) {
-    if (isPlainText) return;
+  hasCandidates(block, { document: { source, isPlainText } }) {
+    if (isPlainText) return false;
     const written = source.slice(...extentOf(block));
-    if (!/[*~]/.test(written) || !MAY_BREAK.test(written)) return;
+    return /[*~]/.test(written) && MAY_BREAK.test(written);
+  },
+  *detect(block, { document: { source } }) {
     for (const runs of delimiterRuns(source, block))
       for (const emphasis of brokenIn(runs, source)) {
         const text = repaired(source, emphasis);

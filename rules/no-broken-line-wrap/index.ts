@@ -47,8 +47,8 @@ export default defineRule({
       'auto',
     ),
   },
+  hasCandidates: (block) => block.kind === 'paragraph' && block.has(LINE_END),
   *detect(block, { document, options }) {
-    if (block.kind !== 'paragraph' || !block.has(LINE_END)) return;
     const segmented = isSegmented(document, block);
     const moves = options.fix === 'move' || (options.fix === 'auto' && (document.isPlainText || segmented));
     // Where line ends stay, those between words are no fault.

@@ -10,9 +10,10 @@ export default defineRule({
   id: 'no-compatibility-characters',
   summary: '部首字符、兼容汉字改为通用的汉字：⽬录 → 目录',
   options: {},
+  hasCandidates: (block) => block.has(ANY),
   *detect(block, { document }) {
     const { text } = block;
-    if (!block.has(ANY) || SPEAKS_OF_CHARACTERS.test(text) || hasJapanese(document)) return;
+    if (SPEAKS_OF_CHARACTERS.test(text) || hasJapanese(document)) return;
     for (const { 0: run, index } of text.matchAll(RUN)) {
       const range = [index, index + run.length] as const;
       const unified = [...run].map(unifiedOf).join('');

@@ -17,9 +17,10 @@ export default defineRule({
     alphanumerics: widthOption('全角的字母和数字：都改为半角，或者随全文的多数（全文都用全角时不改）'),
     percent: widthOption('数字后面的 `％`：改为 `%`，或者随全文的多数'),
   },
+  hasCandidates: (block) => block.has(ANY),
   *detect(block, { document, options }) {
     const { text } = block;
-    if (!block.has(ANY) || hasJapanese(document) || SPEAKS_OF_WIDTH.test(text)) return;
+    if (hasJapanese(document) || SPEAKS_OF_WIDTH.test(text)) return;
     const keeps = keptWidths(document, options);
     for (const { 0: run, index } of text.matchAll(RUN)) {
       const range = [index, index + run.length] as const;

@@ -21,6 +21,7 @@ export default defineRule({
       LONGEST_UNIT,
     ),
   },
+  hasCandidates: (block) => repeatsOf(block).length > 0 || mayRepeatLatin(block),
   *detect(block, { document, options }) {
     const repeats = repeatsOf(block);
     if (repeats.length > 0 && !isTraditionalBlock(block)) {
@@ -33,8 +34,7 @@ export default defineRule({
       for (const copies of withoutOverlaps(mistakes))
         yield findingOf(document, block, isPattern(copies) ? { ...copies, certain: false } : copies);
     }
-    if (block.has(LATIN_GAP) && block.has(GAP_LATIN) && block.text.search(LATIN_REPEAT) >= 0)
-      yield* repeatedLatinWords(document, block);
+    if (mayRepeatLatin(block)) yield* repeatedLatinWords(document, block);
   },
 });
 
@@ -155,6 +155,9 @@ const LATIN_AFTER = /^ ?[A-Za-z0-9]/;
 const CONTEXT = 8;
 /** Words that no English sentence has twice in a row, so that it need not stand in Chinese. */
 const FUNCTION_WORD = /^(?:the|an|of|and|or|for|with|from)$/;
+
+const mayRepeatLatin = (block: Block): boolean =>
+  block.has(LATIN_GAP) && block.has(GAP_LATIN) && block.text.search(LATIN_REPEAT) >= 0;
 
 function* repeatedLatinWords(document: Document, { text }: Block): Generator<Finding> {
   for (const { 0: found, 1: name, 2: year = '', index } of text.matchAll(LATIN_REPEAT)) {

@@ -16,8 +16,8 @@ export default defineRule({
       3,
     ),
   },
+  hasCandidates: (block) => block.has(STOP_STOP | SPACE_STOP),
   *detect(block, { document, options }) {
-    if (!block.has(STOP_STOP) && !block.has(SPACE_STOP)) return;
     for (const run of stopRuns(block.text)) {
       const mended = mendedRun(block.text, run, options.maxRepeat);
       if (!mended || endsTitle(block, run)) continue;

@@ -15,8 +15,8 @@ export default defineRule({
   id: 'no-space-beside-fullwidth-marks',
   summary: '去掉全角标点旁多余的空格：首先 ，请',
   options: { segmented },
+  hasCandidates: (block) => block.has(MARK_SPACE | SPACE_MARK),
   *detect(block, { document, options }) {
-    if (!block.has(MARK_SPACE) && !block.has(SPACE_MARK)) return;
     const { text } = block;
     let joins: boolean | undefined;
     for (const gap of spacesIn(text)) {

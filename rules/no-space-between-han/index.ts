@@ -17,8 +17,8 @@ export default defineRule({
   id: 'no-space-between-han',
   summary: '去掉汉字之间多余的空格：使用 默认的值',
   options: { segmented },
+  hasCandidates: hasSpacedHan,
   *detect(block, { document, options }) {
-    if (!hasSpacedHan(block)) return;
     const gaps = gapsOf(block.text);
     if (gaps.length === 0) return;
     const joins = isSegmented(document, block);

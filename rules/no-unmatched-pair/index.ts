@@ -7,8 +7,8 @@ export default defineRule({
   id: 'no-unmatched-pair',
   summary: '找出没有配对的括号、引号：《红楼梦',
   options: {},
+  hasCandidates: (block) => block.has(PAIRED_MARKS),
   *detect(block, { document }) {
-    if (!block.has(PAIRED_MARKS)) return;
     let last: LooseMark | undefined;
     let found = 0;
     for (const loose of unmatchedMarks(document, block)) {

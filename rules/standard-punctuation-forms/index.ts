@@ -21,6 +21,7 @@ export default defineRule({
     interpunct: formOption('汉字之间的间隔号：`standard` 改为 `·`'),
     compatibility: formOption('半角、小号的中文标点（`｡｢｣﹐`）：`standard` 改为通行的形式'),
   },
+  hasCandidates: (block) => block.has(DOTS | BARS | INTERPUNCTS | COMPATIBILITY_FORMS),
   *detect(block, { document, options }) {
     const { text } = block;
     const changes: Change[] = [];
