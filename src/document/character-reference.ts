@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 
-// Loaded when first asked: most documents have no character reference.
 const load = createRequire(import.meta.url);
+let decoder: typeof import('decode-named-character-reference') | undefined;
 
 /**
  * What a parser may make of a character reference (`&amp;`, `&#x4e2d;`): what HTML says, and, beyond U+FFFF, what is left
@@ -11,10 +11,9 @@ const load = createRequire(import.meta.url);
 export function decodeReference(reference: string): string[] {
   const body = reference.slice(1, -1);
   if (!body.startsWith('#')) {
-    const { decodeNamedCharacterReference } = load(
-      'decode-named-character-reference',
-    ) as typeof import('decode-named-character-reference');
-    return [decodeNamedCharacterReference(body) || []].flat();
+    // Loaded when first asked: most documents have no character reference.
+    decoder ??= load('decode-named-character-reference') as typeof import('decode-named-character-reference');
+    return [decoder.decodeNamedCharacterReference(body) || []].flat();
   }
   const code = /^#[xX]/.test(body) ? Number.parseInt(body.slice(2), 16) : Number.parseInt(body.slice(1), 10);
   const isCharacter = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
