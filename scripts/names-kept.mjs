@@ -13,6 +13,7 @@ export const DISPUTED = setOf(`
   ajax antd beego brainfuck cuda edx fortran keycloak matlab mustache nginx qwen readme tsconfig unix wasm webpack
   axios nextjs nuxtjs protobuf wifi uniapp vscode trae ingester iac baas daas caas aiaas ont stp wsa dos gre adblock
   lfu lru gorm ava baidu max meta org smali umi serverless checksums batchfile procfile printables
+  apparmor brightscript distrokid easybuild flightaware gamemaker interbase microstation proguard steelseries wiremock
   crowdsource naver norwegian diff makefile kube dockerhub gatsby mcap ibook
 `);
 
@@ -26,7 +27,7 @@ export const COMMANDS = setOf(`
 
 /** Names that no list has, as those who made them spell them, and abbreviations that are no words. */
 export const NAMES_OF_NO_LIST = setOf(`
-  BuildKit DolphinScheduler GlusterFS InnoDB JMeter JUnit KubeEdge KubeSphere LevelDB LuaJIT MSBuild MinGW
+  Netflix Zigbee BuildKit DolphinScheduler GlusterFS InnoDB JMeter JUnit KubeEdge KubeSphere LevelDB LuaJIT MSBuild MinGW
   MyISAM OpenTelemetry OpenTracing RocksDB SELinux ShardingSphere SkyWalking WebDAV
   AES AOP BIOS CMDB CRD CRUD CSP DBA DHCP HDFS IDC IDL IPv4 IPv6 JVM LDAP LRU NUMA OLAP OLTP OOM RAID RBAC RSA SLB SPI
   UUID VPC

@@ -35,6 +35,8 @@ const TEXTS: readonly (readonly [source: string, fixed: string, extension?: Exte
   ['章请先阅读说明\u00a0阅读说明', '章请先阅读说明\u00a0阅读说明'],
   // A name beside half-width brackets stands in Chinese as it does beside those that they become.
   ['istio(过)', 'Istio（过）'],
+  ['istio (过)', 'Istio（过）'],
+  ['**Cloudflare**:在，**CloudFlare**:在', '**Cloudflare**：在，**Cloudflare**：在'],
   ['来了(ubuntu 17)，好（OPAC）的', '来了（Ubuntu 17），好（OPAC）的'],
   // A space in a link before a mark that is to become full-width; a stop behind brackets that are.
   ['[r ][buffer],针\n\n[buffer]:h', '[r][buffer]，针\n\n[buffer]:h'],

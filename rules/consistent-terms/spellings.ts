@@ -1,11 +1,19 @@
 import * as v from 'valibot';
 import type { Block, Document } from '../../src/document/document.ts';
 import { isLinkedHeading } from '../../src/facts/heading-anchors.ts';
-import { foldSpelling, type LatinWord, LETTERS, latinWordsOf, pairsOf, usesOf } from '../../src/facts/spellings.ts';
+import {
+  foldSpelling,
+  type LatinWord,
+  LETTERS,
+  latinWordsOf,
+  pairsOf,
+  usesOf,
+  wordInProse,
+} from '../../src/facts/spellings.ts';
 import { languageName } from '../../src/lexicon/standard-names.ts';
 import { message } from '../../src/message.ts';
 import { type Finding, NO_FINDINGS } from '../../src/rule.ts';
-import { type ProseWord, proseWordAt } from '../../src/text/prose-words.ts';
+import type { ProseWord } from '../../src/text/prose-words.ts';
 import { contextOf, speaksOfVariables } from './context.ts';
 import { type Verdict, type Verdicts, verdictsOf } from './verdict.ts';
 
@@ -32,7 +40,7 @@ export function spellings(document: Document, block: Block, names: NameOption): 
 function* misspelt(document: Document, block: Block, verdicts: Verdicts, namesLanguage: boolean): Generator<Finding> {
   for (const found of latinWordsOf(document, block)) {
     const verdict = (namesLanguage ? languageOf(found) : undefined) ?? verdicts.get(found.word);
-    const inProse = verdict && proseWordAt(found.token, found.word);
+    const inProse = verdict && wordInProse(document, found);
     if (inProse) yield* findingOf(document, block, inProse, verdict);
   }
   for (const { word, form, range } of pairsOf(document, block)) {

@@ -56,6 +56,8 @@ function byName(
   const wrong = [...uses].reduce((sum, [spelling, { count }]) => (spelling === name ? sum : sum + count), 0);
   const reason = right > 0 ? `${others(right)} ${name}` : '专名的标准写法';
   const isMajority = right >= 2 && right >= 2 * wrong;
+  // Of names that few know the list may be wrong itself: AppArmor, which it had as Apparmor.
+  if (kind === 'lesser' && right === 0 && /[a-z][A-Z]/.test(word) && !/[a-z][A-Z]/.test(name)) return undefined;
   if (isOddlyCapital(word, name)) return { expected: name, reason, where: 'anywhere', certain: !isIdentifier(word) };
   const isCapitals = word === word.toUpperCase();
   if (kind !== 'known' && (isCapitals || kind === 'capitals') && !isMajority) return undefined;

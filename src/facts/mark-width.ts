@@ -52,6 +52,17 @@ export function widthChanges(
   return isStandard ? standardChanges(document, block) : compute(document, block, style);
 }
 
+/** The text of a block with the marks that it will surely have, at the offsets where they stand now. */
+export const textWithWidths = perBlock((block, document): string => {
+  let [mended, at] = ['', 0];
+  for (const { mark, to, certain } of widthChanges(document, block)) {
+    if (!certain) continue;
+    mended += block.text.slice(at, mark[0]) + to.trim();
+    at = mark[1];
+  }
+  return mended + block.text.slice(at);
+});
+
 const HALF_STOPS = characterSet(',.:;?!');
 const FULL_STOPS = characterSet('，。：；？！');
 /** The number of a list, or the time of day. */

@@ -4,6 +4,7 @@ import type { LatinToken } from '../text/latin-tokens.ts';
 import { type ProseWord, proseWordAt, wordOf } from '../text/prose-words.ts';
 import type { Range } from '../text/range.ts';
 import { latinTokensOf } from './latin-tokens.ts';
+import { textWithWidths } from './mark-width.ts';
 
 /** Where a spelling stands. */
 export interface Place {
@@ -127,17 +128,17 @@ export function usesOf(document: Document, form: string): ReadonlyMap<string, Us
   const known = usesByForm(document);
   let uses = known.get(form);
   if (!uses) {
-    uses = count(termsOf(document).get(form));
+    uses = count(document, termsOf(document).get(form));
     known.set(form, uses);
   }
   return uses;
 }
 
-function count(term: Term | undefined): ReadonlyMap<string, Use> {
+function count(document: Document, term: Term | undefined): ReadonlyMap<string, Use> {
   const uses: Uses = new Map();
-  for (const { block, token, word } of term?.words ?? []) {
-    const found = proseWordAt(token, word);
-    if (found && countsAsUse(found)) add(uses, block, found);
+  for (const word of term?.words ?? []) {
+    const found = wordInProse(document, word);
+    if (found && countsAsUse(found)) add(uses, word.block, found);
   }
   if ([...uses.keys()].some((spelling) => !/[ -]/.test(spelling)))
     for (const pair of term?.pairs ?? []) add(uses, pair.block, pair);
@@ -153,6 +154,10 @@ export function spellingsOf(document: Document): ReadonlyMap<string, ReadonlyMap
   }
   return all;
 }
+
+/** A word where it stands in Chinese prose, judged beside the marks that will stand there. */
+export const wordInProse = (document: Document, { block, token, word }: LatinWord): ProseWord | undefined =>
+  proseWordAt({ ...token, text: textWithWidths(document, block) }, word);
 
 /** In an English phrase a capital at the start of a word may be due to the phrase; capitals within it are its own. */
 const countsAsUse = ({ word, company }: ProseWord): boolean => company === 'none' || /[A-Za-z0-9].*[A-Z]/.test(word);

@@ -1,8 +1,7 @@
 import type { Document } from '../../src/document/document.ts';
-import { latinWordsOf, usesOf } from '../../src/facts/spellings.ts';
+import { latinWordsOf, usesOf, wordInProse } from '../../src/facts/spellings.ts';
 import { segment } from '../../src/lexicon/segmenter.ts';
 import { isHanUnit } from '../../src/text/han.ts';
-import { proseWordAt } from '../../src/text/prose-words.ts';
 
 /** Another spelling of a term that stands in a text, and where; offsets of the text before anything was planted. */
 export interface Planted {
@@ -75,8 +74,9 @@ const ENOUGH_USES = 5;
 export function* namesOf(document: Document): Generator<Planted> {
   let turn = 0;
   for (const block of document.blocks)
-    for (const { token, word, form } of latinWordsOf(document, block)) {
-      const { range, company } = proseWordAt(token, word) ?? { range: [0, 0] };
+    for (const found of latinWordsOf(document, block)) {
+      const { word, form } = found;
+      const { range, company } = wordInProse(document, found) ?? { range: [0, 0] };
       if (company !== 'none' || !/^(?:[A-Z][a-z]+[A-Z][A-Za-z]*|[A-Z]{3,})$/.test(word) || !block.isEditable(range))
         continue;
       const uses = usesOf(document, form);
