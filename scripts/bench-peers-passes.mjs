@@ -8,7 +8,8 @@ const childFile = fileURLToPath(new URL('./bench-peers-child.mjs', import.meta.u
  * @throws (`pass`) where the process ends before its work does
  */
 export function start(contender) {
-  const child = fork(childFile, [contender.name]);
+  // While others have their turn V8 would sweep the memory of an idle process, and what it has compiled with it.
+  const child = fork(childFile, [contender.name], { execArgv: ['--no-memory-reducer', '--no-flush-bytecode'] });
   const pass = (documents) =>
     new Promise((resolve, reject) => {
       const onExit = (status) => reject(new Error(`${contender.name} ended with ${status}`));
