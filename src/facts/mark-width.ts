@@ -54,13 +54,11 @@ export function widthChanges(
 
 /** The text of a block with the marks that it will surely have, at the offsets where they stand now. */
 export const textWithWidths = perBlock((block, document): string => {
-  let [mended, at] = ['', 0];
-  for (const { mark, to, certain } of widthChanges(document, block)) {
-    if (!certain) continue;
-    mended += block.text.slice(at, mark[0]) + to.trim();
-    at = mark[1];
-  }
-  return mended + block.text.slice(at);
+  const certain = widthChanges(document, block).filter((change) => change.certain);
+  return withMarks(
+    block.text,
+    certain.map(({ mark: [at], to }) => ({ at, to: to.trim() })),
+  );
 });
 
 const HALF_STOPS = characterSet(',.:;?!');
@@ -77,7 +75,10 @@ function compute(document: Document, block: Block, { stops, brackets }: WidthSty
   const changes: MarkChange[] = [];
   if (brackets !== 'off' && block.has(ROUND_BRACKETS)) changes.push(...bracketChanges(document, block, brackets));
   if (stops !== 'off') {
-    const mended = withMarks(text, changes);
+    const mended = withMarks(
+      text,
+      changes.filter(({ isLikely }) => !isLikely),
+    );
     if (block.has(HALF_STOPS) && (stops === 'full' || !usesHalfStops(document)))
       changes.push(...stopsToFull(mended, block.kind === 'cell'));
     if (mayHaveWrongFullStop(block)) changes.push(...stopsToHalf(mended));
@@ -95,11 +96,10 @@ function compute(document: Document, block: Block, { stops, brackets }: WidthSty
   return placed;
 }
 
-/** A text with the brackets that it will surely have, beside which its stops are judged. */
-function withMarks(text: string, changes: readonly MarkChange[]): string {
-  const certain = changes.filter(({ isLikely }) => !isLikely).toSorted((a, b) => a.at - b.at);
+/** A text with other marks in the place of some, beside which the rest is judged. */
+function withMarks(text: string, changes: readonly { readonly at: number; readonly to: string }[]): string {
   let [mended, at] = ['', 0];
-  for (const change of certain) {
+  for (const change of changes.toSorted((a, b) => a.at - b.at)) {
     mended += text.slice(at, change.at) + change.to;
     at = change.at + 1;
   }
