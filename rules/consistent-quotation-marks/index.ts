@@ -5,7 +5,7 @@ import { isSegmented } from '../../src/facts/segmentation.ts';
 import { message } from '../../src/message.ts';
 import { defineRule, type Finding } from '../../src/rule.ts';
 import { endsWithHan, HAN, hasHan, startsWithHan } from '../../src/text/han.ts';
-import { QUOTES, type QuotePair } from '../../src/text/quotes.ts';
+import type { QuotePair } from '../../src/text/quotes.ts';
 import type { Range } from '../../src/text/range.ts';
 import { type Change, changesOf } from './changes.ts';
 import { styleOf } from './style.ts';
@@ -29,8 +29,7 @@ export default defineRule({
       'double',
     ),
   },
-  hasCandidates: (block, { document }) =>
-    block.has(QUOTES) && quotesOf(document, block).pairs.length > 0 && hasHan(block.text),
+  hasCandidates: (block, { document }) => quotesOf(document, block).pairs.length > 0 && hasHan(block.text),
   *detect(block, { document, options }) {
     const quotes = quotesOf(document, block);
     for (const change of changesOf(block.text, quotes, styleOf(document, options)))

@@ -1,18 +1,19 @@
 import type { Block, Document } from '../../src/document/document.ts';
 import { isInRepeat } from '../../src/facts/repeats.ts';
+import { isTraditionalBlock } from '../../src/facts/script.ts';
 import { isSegmented } from '../../src/facts/segmentation.ts';
 import { splitWordAt } from '../../src/facts/split-words.ts';
 import { standardName } from '../../src/lexicon/standard-names.ts';
 import { message } from '../../src/message.ts';
 import { type Finding, NO_FINDINGS } from '../../src/rule.ts';
 import { characterPair } from '../../src/text/character-sets.ts';
-import { HAN, isTraditional } from '../../src/text/han.ts';
+import { HAN } from '../../src/text/han.ts';
 
 /** Words and names that a space cuts: words in word-segmented text (国 家), names in any (OpenA I). */
 export function splits(document: Document, block: Block): Iterable<Finding> {
   const { text } = block;
-  const hasGap = isSegmented(document, block) && text.search(GAP) >= 0 && !isTraditional(text);
-  const found = hasGap ? [...splitWords(document, block)] : NO_FINDINGS;
+  const mayBeCut = isSegmented(document, block) && !isTraditionalBlock(block);
+  const found = mayBeCut ? [...splitWords(document, block)] : NO_FINDINGS;
   return block.has(LETTER_AND_SPACE) && /[A-Za-z] [A-Za-z]/.test(text) ? [...found, ...splitNames(text)] : found;
 }
 

@@ -1,6 +1,6 @@
 import type { Block, Document } from '../../src/document/document.ts';
 import { OPAQUE, segmentAt } from '../../src/document/segment.ts';
-import { widthChanges } from '../../src/facts/mark-width.ts';
+import { textWithWidths, widthChanges } from '../../src/facts/mark-width.ts';
 import { quotesOf } from '../../src/facts/quote-uses.ts';
 import { isSegmented } from '../../src/facts/segmentation.ts';
 import { message } from '../../src/message.ts';
@@ -40,9 +40,7 @@ const HALF = /[,.:;?!()]/;
 /** The mark at an offset, as the rule on widths will surely leave it. */
 function markAt(document: Document, block: Block, offset: number): string {
   const own = block.text.charAt(offset);
-  if (!HALF.test(own)) return own;
-  const change = widthChanges(document, block).find(({ mark }) => mark[0] === offset);
-  return change?.certain ? change.to.trim() : own;
+  return HALF.test(own) ? textWithWidths(document, block).charAt(offset) : own;
 }
 
 /** What the rule on widths replaces in a block. */
