@@ -52,7 +52,7 @@ export function startTimes() {
 }
 
 /** What a function of a temporary folder with a configuration gives. */
-function inFolder(measure) {
+export function inFolder(measure) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'zh-quality-bench-'));
   try {
     fs.writeFileSync(path.join(folder, '.textlintrc.json'), '{ "rules": { "preset-zh-quality": true } }\n');

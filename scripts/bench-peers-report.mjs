@@ -28,24 +28,22 @@ const GOALS = [
 
 function goalRows({ results, textResults, command, growth, startUp }) {
   const speedIn = (list, name) => list.find((result) => result.name === name)?.speed;
-  const row = (says, ratio, target) => [says, times(ratio), `≥ ${times(target)}`, ratio >= target ? 'yes' : 'no'];
+  const judged = (says, value, sign, target, show) => {
+    const isMet = sign === '≥' ? value >= target : value <= target;
+    return [says, show(value), `${sign} ${show(target)}`, isMet ? 'yes' : 'no'];
+  };
+  const row = (says, ratio, target) => judged(says, ratio, '≥', target, times);
   const rows = GOALS.map(([says, ours, other, target]) =>
     row(says, speedIn(results, ours) / speedIn(results, other), target),
   );
   const [ours, other] = TEXT_CONTENDERS.map((name) => speedIn(textResults, name));
   rows.push(row('plain text without findings: AutoCorrect', ours / other, 1.5));
   if (command) rows.push(row('the command with two threads: with one', command.one / command.two, 1.7));
-  const atMost = (says, value, target, show) => [
-    says,
-    show(value),
-    `≤ ${show(target)}`,
-    value <= target ? 'yes' : 'no',
-  ];
   const [small, , large] = growth.sizes;
   rows.push(
-    atMost('start of the command, beyond Node', startUp.ours - startUp.node, 100, milliseconds),
-    atMost('sixteen times the text: the text', large.seconds / small.seconds, 17, times),
-    atMost('the slowest text that is made to hurt: prose', growth.hostile[0].ratio, 2, times),
+    judged('start of the command, beyond Node', startUp.ours - startUp.node, '≤', 100, milliseconds),
+    judged('sixteen times the text: the text', large.seconds / small.seconds, '≤', 17, times),
+    judged('the slowest text that is made to hurt: prose', growth.hostile[0].ratio, '≤', 2, times),
   );
   // What is not installed was not compared.
   return rows.filter(([, ratio]) => ratio !== times(Number.NaN));

@@ -11,7 +11,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { startTimes, timesOf } from './bench-command.mjs';
+import { inFolder, startTimes, timesOf } from './bench-command.mjs';
 import { PEERS, presentContenders } from './bench-peers-contenders.mjs';
 import { documentsOf, quietTexts } from './bench-peers-documents.mjs';
 import { growthOf } from './bench-peers-growth.mjs';
@@ -36,9 +36,8 @@ const [runs, fileCount, commandFiles, textCount] = values.quick ? [3, 20, 60, 4]
 const lengths = values.quick ? [20_000, 80_000, 320_000] : [60_000, 240_000, 960_000];
 
 /** The times of `zh-quality lint` on many files with one and with two threads, in milliseconds. */
-function measureCommand() {
-  const temporary = fs.mkdtempSync(path.join(os.tmpdir(), 'zh-quality-bench-'));
-  try {
+const measureCommand = () =>
+  inFolder((temporary) => {
     let many = values.many && path.resolve(values.many);
     if (!many) {
       many = path.join(temporary, 'corpus');
@@ -50,17 +49,13 @@ function measureCommand() {
     documents.forEach(({ source }, i) => {
       fs.writeFileSync(path.join(temporary, 'docs', `${i}.md`), source);
     });
-    fs.copyFileSync(at('.textlintrc.json'), path.join(temporary, '.textlintrc.json'));
     const lint = [at('dist/cli.mjs'), 'lint', 'docs', '--jobs'];
     const [one, two] = timesOf(temporary, [
       [...lint, '1'],
       [...lint, '2'],
     ]);
     return { files: documents.length, one, two, characters: charactersIn(documents) };
-  } finally {
-    fs.rmSync(temporary, { recursive: true });
-  }
-}
+  });
 
 const [load] = os.loadavg();
 if (values.install)
