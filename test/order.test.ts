@@ -52,6 +52,10 @@ const TEXTS: readonly (readonly [source: string, fixed: string, extension?: Exte
   ['好K （少+)', '好K（少+）'],
   // Stops far from each other on a line that is drawn.
   ['托:    :', '托:    :'],
+  // More marks in a row than are kept.
+  ['走!!!!', '走！！！'],
+  // Words that a gap beside them parts from others.
+  ['（节点 7）在图里，最短的是 图中 标记的一条。', '（节点 7）在图里，最短的是图中标记的一条。'],
   // A half of a pair that may be a mouth.
   ['（来:)', '（来:）'],
 ];
