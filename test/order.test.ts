@@ -56,6 +56,13 @@ const TEXTS: readonly (readonly [source: string, fixed: string, extension?: Exte
   ['走!!!!', '走！！！'],
   // Words that a gap beside them parts from others.
   ['（节点 7）在图里，最短的是 图中 标记的一条。', '（节点 7）在图里，最短的是图中标记的一条。'],
+  // A repeat before a stop, beside a loose delimiter; a stop behind a mark that is still to be turned, or behind an accent.
+  ['_的的.春', '_的。春'],
+  ['*的的: 春', '*的：春'],
+  ['“春“:\u3099', '“春”：\u3099'],
+  ['书\u0301 ，，', '书\u0301，', 'txt'],
+  // A space without width before a stop, and dots behind it.
+  ['春\u2060。...', '春。……'],
   // A half of a pair that may be a mouth.
   ['（来:)', '（来:）'],
 ];

@@ -2,7 +2,7 @@ import { endsWithHan } from '../../src/text/han.ts';
 import { CLOSING, FULLWIDTH_STOPS } from '../../src/text/marks.ts';
 import { endsWithQuotation } from '../../src/text/quotes.ts';
 import type { Range } from '../../src/text/range.ts';
-import { isSpaceUnit } from '../../src/text/spaces.ts';
+import { isSpaceUnit, withoutInvisibleEnd } from '../../src/text/spaces.ts';
 import { ABBREVIATION, RESOLUTIONS, type Resolution, TITLE_ANNOUNCED, UNFINISHED } from './data.ts';
 
 /** Two and more stops of either width in a row; a space may stand before one that is full-width. */
@@ -28,7 +28,7 @@ const MOST_DIFFERENT = 3;
 export function mendedRun(text: string, [start, end]: Range, maxRepeat: number): Mended | undefined {
   const run = text.slice(start, end).replaceAll(' ', '');
   // A space without width may stand before the run, and is another rule's.
-  const before = text.slice(Math.max(0, start - REACH), start).replace(/[\u00ad\u200b\u2060\ufeff]+$/, '');
+  const before = withoutInvisibleEnd(text.slice(Math.max(0, start - REACH), start));
   const after = text.slice(end, end + 3);
   if (isEllipsis(run, before, after) || isInCode(run, before, after)) return undefined;
   if (/^[?!？！]+$/.test(run)) return tooMany(run, maxRepeat);
@@ -83,7 +83,7 @@ function isInCode(run: string, before: string, after: string): boolean {
     !(
       endsWithHan(before) ||
       CLOSING.includes(previous) ||
-      /[A-Za-z0-9\ufffc)\]"'`%+*]/.test(previous) ||
+      /[\p{L}\p{M}\p{N}\ufffc)\]"'`%+*]/u.test(previous) ||
       isSpaceUnit(previous.charCodeAt(0)) ||
       endsWithQuotation(before)
     )
