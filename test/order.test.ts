@@ -63,6 +63,13 @@ const TEXTS: readonly (readonly [source: string, fixed: string, extension?: Exte
   ['书\u0301 ，，', '书\u0301，', 'txt'],
   // A space without width before a stop, and dots behind it.
   ['春\u2060。...', '春。……'],
+  // Two stops, one of which is still to be widened, and behind brackets that are.
+  ['书,、', '书，'],
+  ['(新):：', '（新）：', 'txt'],
+  // A quotation mark without partner, or with one that is to be turned: the space beside it is no evidence then.
+  ['」春 」春', '」春 」春'],
+  ['春 」”」', '春 「”」'],
+  ['春」\ufeff」', '春」\ufeff」', 'txt'],
   // A half of a pair that may be a mouth.
   ['（来:)', '（来:）'],
 ];

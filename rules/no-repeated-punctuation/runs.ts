@@ -24,11 +24,14 @@ const REACH = 60;
 /** A run of more different marks than this is a list of marks (，。；：). */
 const MOST_DIFFERENT = 3;
 
-/** What a run is to become; undefined where it is right, somebody else's, or no run of stops in a Chinese sentence. */
-export function mendedRun(text: string, [start, end]: Range, maxRepeat: number): Mended | undefined {
+/**
+ * What a run is to become; undefined where it is right, somebody else's, or no run of stops in a Chinese sentence.
+ * @param widths the text with the widths that its marks will have
+ */
+export function mendedRun(text: string, widths: string, [start, end]: Range, maxRepeat: number): Mended | undefined {
   const run = text.slice(start, end).replaceAll(' ', '');
   // A space without width may stand before the run, and is another rule's.
-  const before = withoutInvisibleEnd(text.slice(Math.max(0, start - REACH), start));
+  const before = withoutInvisibleEnd(widths.slice(Math.max(0, start - REACH), start));
   const after = text.slice(end, end + 3);
   if (isEllipsis(run, before, after) || isInCode(run, before, after)) return undefined;
   if (/^[?!？！]+$/.test(run)) return tooMany(run, maxRepeat);
@@ -96,7 +99,7 @@ function isInCode(run: string, before: string, after: string): boolean {
   if (/^[：:]+$/.test(run) && /[A-Za-z0-9_]$/.test(before) && /^[A-Za-z0-9_]/.test(after)) return true;
   if (!/^[,.;:?!]/.test(run)) return false;
   // 有一个;，后面: what is left behind a sentence is before its stop, or twice the same mark.
-  if (!/^(?:[?!]+[，。：.]?|.。|[,，。]+|[.。]+|[;；]+|[:：]+)$/.test(run)) return true;
+  if (!/^(?:[?!]+[，。：.]?|.。|[,，。、]+|[.。]+|[;；]+|[:：]+)$/.test(run)) return true;
   if (endsWithHan(before) || CLOSING.includes(previous)) return false;
   if (previous === '\ufffc') return /^[?!]/.test(run);
   // 5];， and Inc.，: the mark belongs to what stands before it.
