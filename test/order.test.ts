@@ -70,6 +70,10 @@ const TEXTS: readonly (readonly [source: string, fixed: string, extension?: Exte
   ['」春 」春', '」春 」春'],
   ['春 」”」', '春 「”」'],
   ['春」\ufeff」', '春」\ufeff」', 'txt'],
+  // A repeat beside one that can be read from several places.
+  ['的的 春𠮷家夏春𠮷家夏春。', '的的春𠮷家夏春𠮷家夏春。'],
+  // Dots behind a quotation whose mark is still to be turned.
+  ['“春"：...', '“春”：……'],
   // A half of a pair that may be a mouth.
   ['（来:)', '（来:）'],
 ];

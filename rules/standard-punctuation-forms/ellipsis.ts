@@ -91,7 +91,7 @@ function isChinese(run: string, before: string, after: string): boolean {
   // 被 `P2` 占有，...，`P1`: what is enumerated are clauses; in 1，2，...，n they are terms.
   if (STOP_BEFORE.test(left))
     return (
-      endsWithHan(withoutInvisibleEnd(left.slice(0, -1).replace(/[）)」』”》]+$/, ''))) && !/^[A-Za-z0-9]/.test(right)
+      endsWithHan(withoutInvisibleEnd(left.slice(0, -1).replace(/[）)」』”》"']+$/, ''))) && !/^[A-Za-z0-9]/.test(right)
     );
   if (isClosed(left)) return right === '' || startsWithHan(right) || FULLWIDTH_MARK.test(right);
   if (OPENING_BEFORE.test(left)) return /[（《「『“‘("]$/.test(left) && startsWithHan(after);
