@@ -36,6 +36,7 @@ describe('edits that would break a document are refused', () => {
     ['what is no address, but would be one without an edit', 'www.能⟦--¦——⟧能_['],
     ['the end of a line that ends in what is no address', '“www.<⟦\n¦⟧。'],
     ['the point of what may be an address behind a link', '[能](u)www⟦.¦。⟧'],
+    ['what follows an address behind an open bracket', '[http://a.cn/能⟦的的¦的⟧'],
     ['what follows an address with a link in it', 'http://能[]( ⟦的的¦的⟧)'],
     ['the target of what is no link for its space', '[图](图片⟦ ¦⟧说明.png)'],
     ['the space that lets emphasis end', '**总结：**⟦ ¦⟧对于新手'],
