@@ -22,6 +22,8 @@ export interface Block {
   isEditable(range: Range): boolean;
   /** The types of all nodes that a range of the text touches, with their ancestors'. */
   nodeTypes(range: Range): ReadonlySet<string>;
+  /** What has been computed of it: see `perBlock`. */
+  readonly facts: unknown[];
 }
 
 /** The prose of a file. */
@@ -30,9 +32,15 @@ export interface Document {
   readonly blocks: readonly Block[];
   /** Whether the file has no markup, so that a line end is only a line end. */
   readonly isPlainText: boolean;
+  /** What has been computed of it: see `perDocument`. */
+  readonly facts: unknown[];
 }
 
-const documents = new WeakMap<TreeNode, Document>();
+/**
+ * The last document: the rules of one lint ask for it one after the other. A WeakMap of documents, or of what is known of
+ * them, would keep all young ones alive until the next full collection, which took a third of a lint.
+ */
+let last: { readonly root: TreeNode; readonly document: Document } | undefined;
 
 /**
  * The document of a syntax tree: built once for a tree, shared by all rules of one lint.
@@ -40,34 +48,29 @@ const documents = new WeakMap<TreeNode, Document>();
  * @param source the text that textlint reports positions in (without a byte order mark)
  */
 export function documentOf(root: TreeNode, source: string): Document {
-  let document = documents.get(root);
-  if (!document) {
-    document = build(root, source);
-    documents.set(root, document);
-  }
-  return document;
+  if (last?.root !== root) last = { root, document: build(root, source) };
+  return last.document;
 }
+
+let [ofDocuments, ofBlocks] = [0, 0];
 
 /** A function of a document that is computed once for each: how rules share what is true of a whole file. */
 export function perDocument<T>(compute: (document: Document) => T): (document: Document) => T {
-  const results = new WeakMap<Document, T>();
+  const number = ofDocuments++;
   return (document) => {
-    if (!results.has(document)) results.set(document, compute(document));
-    return results.get(document) as T;
+    const { facts } = document;
+    if (!(number in facts)) facts[number] = compute(document);
+    return facts[number] as T;
   };
 }
 
 /** A function of a block that is computed once for each of a document: what both facts and rules ask of every block. */
 export function perBlock<T>(compute: (block: Block, document: Document) => T): (document: Document, block: Block) => T {
-  const resultsOf = perDocument((_: Document) => new Map<Block, T>());
+  const number = ofBlocks++;
   return (document, block) => {
-    const results = resultsOf(document);
-    let result = results.get(block);
-    if (result === undefined) {
-      result = compute(block, document);
-      results.set(block, result);
-    }
-    return result;
+    const { facts } = block;
+    if (!(number in facts)) facts[number] = compute(block, document);
+    return facts[number] as T;
   };
 }
 
@@ -83,7 +86,7 @@ function build(root: TreeNode, source: string): Document {
     for (const part of mayHoldContainers ? splitAtContainerLines(marked) : [marked])
       if (hasLetters(part) && !(mayBeJapanese && isJapanese(part))) blocks.push(blockOf(source, part));
   }
-  return { source, blocks, isPlainText: isPlain };
+  return { source, blocks, isPlainText: isPlain, facts: [] };
 }
 
 const hasLetters = ({ pieces }: Prose): boolean => pieces.some(({ kind }) => kind === 'copy');
@@ -110,6 +113,7 @@ function withPrefix(source: string, [start, end]: Range, next: number | undefine
 }
 
 class SegmentedBlock implements Block {
+  readonly facts: unknown[] = [];
   private sets: number | undefined;
 
   constructor(
