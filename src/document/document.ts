@@ -1,8 +1,8 @@
-import { type CharacterSet, setsIn } from '../text/character-sets.ts';
-import { hasKana } from '../text/han.ts';
+import { type CharacterSet, characterPair, setsIn } from '../text/character-sets.ts';
+import { hasKana, KANA_UNITS } from '../text/han.ts';
 import { covers, type Range } from '../text/range.ts';
 import { withoutDisplayMath } from './display-math.ts';
-import { CONTAINER_MARK, markOpaque, splitAtContainerLines } from './masks.ts';
+import { markOpaque, splitAtContainerLines } from './masks.ts';
 import { isPlainText, plainTextProse } from './plain-text.ts';
 import { type BlockKind, type Prose, proseOf, textOf } from './prose.ts';
 import { isEditable, type Segment, segmentAt, toSource } from './segment.ts';
@@ -77,17 +77,22 @@ export function perBlock<T>(compute: (block: Block, document: Document) => T): (
 function build(root: TreeNode, source: string): Document {
   const isPlain = isPlainText(root);
   const prose = withoutDisplayMath(isPlain ? plainTextProse(source) : proseOf(root, source), source);
-  // What is nowhere in the source is not looked for in each block.
-  const mayHoldContainers = source.includes(CONTAINER_MARK);
-  const mayBeJapanese = hasKana(source);
   const blocks: Block[] = [];
   for (const block of prose) {
-    const marked = markOpaque(block);
-    for (const part of mayHoldContainers ? splitAtContainerLines(marked) : [marked])
-      if (hasLetters(part) && !(mayBeJapanese && isJapanese(part))) blocks.push(blockOf(source, part));
+    if (!hasLetters(block)) continue;
+    const plain = blockOf(source, block);
+    if (plain.has(PECULIAR)) blocks.push(...partsOf(block).map((part) => blockOf(source, part)));
+    else blocks.push(plain);
   }
   return { source, blocks, isPlainText: isPlain, facts: [] };
 }
+
+/** What is no prose, the lines of containers, and kana: without any of these a paragraph is one block as it stands. */
+const PECULIAR = characterPair(':[', '/:!', `$\`{@${KANA_UNITS}`);
+
+/** The Chinese prose of a paragraph, in one part or in several. */
+const partsOf = (block: Prose): Prose[] =>
+  [...splitAtContainerLines(markOpaque(block))].filter((part) => hasLetters(part) && !isJapanese(part));
 
 const hasLetters = ({ pieces }: Prose): boolean => pieces.some(({ kind }) => kind === 'copy');
 
