@@ -36,12 +36,12 @@ export const LETTERS = characterSet('A-Za-z');
 const NONE: readonly never[] = [];
 
 /** What the tokens of a document are as words, with their forms, told once of each. */
-const readings = perDocument((_: Document) => new Map<string, Reading | undefined>());
+const readings = perDocument((_: Document) => new Map<string, Reading | 'none'>());
 type Reading = Pick<LatinWord, 'word' | 'form'>;
 
-function readingOf(token: LatinToken): Reading | undefined {
+function readingOf(token: LatinToken): Reading | 'none' {
   const word = wordOf(token);
-  return word === undefined ? undefined : { word, form: foldSpelling(word) };
+  return word === undefined ? 'none' : { word, form: foldSpelling(word) };
 }
 
 /** The words of Latin letters in a block, prose or not. */
@@ -50,9 +50,12 @@ export const latinWordsOf = perBlock((block, document): readonly LatinWord[] => 
   const known = readings(document);
   const words: LatinWord[] = [];
   for (const token of latinTokensOf(document, block)) {
-    if (!known.has(token.word)) known.set(token.word, readingOf(token));
-    const reading = known.get(token.word);
-    if (reading) words.push({ block, token, word: reading.word, form: reading.form });
+    let reading = known.get(token.word);
+    if (!reading) {
+      reading = readingOf(token);
+      known.set(token.word, reading);
+    }
+    if (reading !== 'none') words.push({ block, token, word: reading.word, form: reading.form });
   }
   return words;
 });
