@@ -67,11 +67,15 @@ export interface Rule extends TextlintFixableRuleModule {
  * @throws Error naming rule, option and what is allowed, when the options are wrong; or when edits overlap, a rule's bug
  */
 export function defineRule<const E extends OptionEntries>(definition: RuleDefinition<E>): Rule {
-  const reporter = (context: Readonly<TextlintRuleContext>, rawOptions: unknown = {}) => {
+  const reporter = (given: Readonly<TextlintRuleContext>, rawOptions: unknown = {}) => {
     const { own, common } = parseOptions(definition.id, definition.options, rawOptions);
-    const baseDirectory = context.getConfigBaseDir() ?? process.cwd();
+    const baseDirectory = given.getConfigBaseDir() ?? process.cwd();
+    // textlint keeps its listeners in a WeakMap, of which V8 lets go only in full collections: the context leads to the tree.
+    let held: Readonly<TextlintRuleContext> | undefined = given;
     return {
-      [context.Syntax.Document](root: Parameters<typeof context.report>[0]) {
+      [given.Syntax.Document](root: Parameters<typeof given.report>[0]) {
+        const context = held as Readonly<TextlintRuleContext>;
+        held = undefined;
         const document = documentOf(root, context.getSource());
         const ruleContext = { document, options: own as RuleContext<E>['options'], baseDirectory };
         for (const block of document.blocks) {

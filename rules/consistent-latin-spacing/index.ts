@@ -2,13 +2,13 @@ import * as v from 'valibot';
 import type { Block, Document } from '../../src/document/document.ts';
 import { OPAQUE } from '../../src/document/segment.ts';
 import { isLinkedHeading } from '../../src/facts/heading-anchors.ts';
-import { latinGapsOf, mixesSpacing } from '../../src/facts/latin-spacing.ts';
+import { latinGapsOf } from '../../src/facts/latin-spacing.ts';
 import { isSegmented } from '../../src/facts/segmentation.ts';
 import { message } from '../../src/message.ts';
 import { defineRule } from '../../src/rule.ts';
 import type { Range } from '../../src/text/range.ts';
 import { markupGaps } from './markup-gaps.ts';
-import { type Gap, type Options, onlyFollowsMajority, type Wanted, wantedAt } from './style.ts';
+import { type Gap, mayBeUnwanted, type Options, type Wanted, wantedAt } from './style.ts';
 
 const STYLES = ['always', 'never', 'majority', 'keep'] as const;
 
@@ -39,7 +39,7 @@ export default defineRule({
     emphasis: outsideOf('以汉字开头或结尾的强调'),
   },
   hasCandidates: (block, { document, options }) =>
-    (mixesSpacing(document) || !onlyFollowsMajority(options)) && !isSegmented(document, block),
+    mayBeUnwanted(document, block, options) && !isSegmented(document, block),
   *detect(block, { document, options }) {
     const gaps = gapsOf(document, block, options);
     // A heading's text is its address as well: a link to 使用vue does not find 使用 Vue.

@@ -1,5 +1,5 @@
 import { type Block, type Document, perDocument } from '../../src/document/document.ts';
-import { isCounted, latinSpacing, type Spacing } from '../../src/facts/latin-spacing.ts';
+import { areCounted, isCounted, latinSpacing, mixesSpacing, type Spacing } from '../../src/facts/latin-spacing.ts';
 import type { GapKind, LatinGap } from '../../src/text/latin-gaps.ts';
 import type { MarkupGap, MarkupKind } from './markup-gaps.ts';
 
@@ -26,6 +26,7 @@ const NAMES: Readonly<Record<GapKind | MarkupKind, string>> = {
   ...{ code: '行内代码', math: '行内公式', links: '链接', emphasis: '强调' },
 };
 
+const GAP_KINDS = ['letters', 'digits', 'dates', 'labels'] as const satisfies GapKind[];
 const KINDS = Object.keys(NAMES) as readonly (GapKind | MarkupKind)[];
 
 /** Fewer gaps of a kind than this are no habit. */
@@ -59,6 +60,12 @@ const majorities = perDocument((document): Readonly<Record<GapKind, Wanted | und
   return { letters: of('letters'), digits: of('digits'), dates: of('dates'), labels: of('labels') };
 });
 
+/** Whether any gap that counts is unlike a clear majority: in most documents none is. */
+const hasExceptions = perDocument((document) => {
+  const [counts, wanted] = [latinSpacing(document), majorities(document)];
+  return GAP_KINDS.some((kind) => wanted[kind] && counts[kind].spaced > 0 && counts[kind].joined > 0);
+});
+
 function majority({ spaced, joined }: Spacing, kind: GapKind): Wanted | undefined {
   const isSpaced = spaced > joined;
   const [most, least, clear] = isSpaced ? [spaced, joined, CLEAR.spaced] : [joined, spaced, CLEAR.joined];
@@ -68,5 +75,11 @@ function majority({ spaced, joined }: Spacing, kind: GapKind): Wanted | undefine
 }
 
 /** Whether a gap is to be changed only where most gaps of the document are otherwise. */
-export const onlyFollowsMajority = (options: Options): boolean =>
+const onlyFollowsMajority = (options: Options): boolean =>
   KINDS.every((kind) => ['majority', 'keep'].includes(styleFor(options, kind)));
+
+/** Whether a block may have gaps that the options want otherwise. */
+export const mayBeUnwanted = (document: Document, block: Block, options: Options): boolean =>
+  mixesSpacing(document)
+    ? hasExceptions(document) || !areCounted(block) || !onlyFollowsMajority(options)
+    : !onlyFollowsMajority(options);

@@ -11,6 +11,7 @@ export interface Piece {
 
 /** Where value and source may part: escapes, character references, line ends, NUL. */
 const SPECIAL = /[\\&\r\n\0]/g;
+const ANY_SPECIAL = new RegExp(SPECIAL.source);
 /** A line end with the white space before it and, in the source, the prefix of the next line (`> `, an indent). */
 const LINE_END = /[ \t]*(?:\r\n|\n|\r)[ \t>]*/y;
 const LINE_END_IN_VALUE = /[ \t]*(?:\r\n|\n|\r)[ \t]*/y;
@@ -24,15 +25,19 @@ const matchAt = (pattern: RegExp, text: string, at: number): RegExpExecArray | n
 };
 
 /**
+ * Whether the value of a text node stands in the source as it reads, as nearly all do: `align` then gives it whole.
+ * (A slice is compared with a text three times as fast as `startsWith` does it.)
+ */
+export const isLiteral = (source: string, [start, end]: Range, value: string): boolean =>
+  value !== '' && value.length === end - start && !ANY_SPECIAL.test(value) && source.slice(start, end) === value;
+
+/**
  * Lays the value of a text node beside its source. A node's value has escapes and character references resolved and the
  * prefixes of continued lines (`> `, indents) removed, so its offsets are not those of the source.
  * @returns the pieces in order, or undefined where the two cannot be brought together: such a node is opaque
  */
 export function align(source: string, range: Range, value: string): Piece[] | undefined {
   const [start, end] = range;
-  // Nearly all texts stand in the source as they read.
-  if (value !== '' && value.length === end - start && value.search(SPECIAL) < 0 && source.startsWith(value, start))
-    return [{ kind: 'copy', text: value, source: range }];
   // The parser leaves the `;` of a reference that ends a node out of the node's range.
   const raw = source.slice(start, source[end] === ';' ? end + 1 : end);
   const length = end - start;
@@ -66,7 +71,7 @@ function plain(raw: string, at: number, length: number, value: string, done: num
   const count = Math.min(end - at, value.length - done);
   if (count <= 0) return undefined;
   const text = value.slice(done, done + count);
-  return raw.startsWith(text, at) ? { kind: 'copy', text, raw: count, value: count } : undefined;
+  return raw.slice(at, at + count) === text ? { kind: 'copy', text, raw: count, value: count } : undefined;
 }
 
 /** What stands at a special place. */

@@ -1,4 +1,4 @@
-import type { Block } from './document.ts';
+import { type Block, perBlock } from './document.ts';
 
 /** Delimiters that delimit nothing where they stand, but might elsewhere; those within a word (`a_b`) never do. */
 const LOOSE_DELIMITER = /[*~]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/;
@@ -25,17 +25,8 @@ export interface BlockMarks {
 
 const ADDRESS = /@|:\/\/|www\.|\[\^/i;
 
-const marksOfBlocks = new WeakMap<Block, BlockMarks>();
-
 /** The marks of a block, read once. */
-export function marksOf(source: string, block: Block): BlockMarks {
-  let marks = marksOfBlocks.get(block);
-  if (!marks) {
-    marks = read(source, block);
-    marksOfBlocks.set(block, marks);
-  }
-  return marks;
-}
+export const marksOf = perBlock((block, { source }) => read(source, block));
 
 function read(source: string, { segments, text }: Block): BlockMarks {
   const letters = segments.map(({ kind, start, end }) => (kind === 'copy' ? text.slice(start, end) : ' ')).join('');

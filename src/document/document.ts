@@ -1,8 +1,8 @@
-import { type CharacterSet, setsIn } from '../text/character-sets.ts';
-import { hasKana } from '../text/han.ts';
+import { type CharacterSet, characterPair, setsIn } from '../text/character-sets.ts';
+import { hasKana, KANA_UNITS } from '../text/han.ts';
 import { covers, type Range } from '../text/range.ts';
 import { withoutDisplayMath } from './display-math.ts';
-import { CONTAINER_MARK, markOpaque, splitAtContainerLines } from './masks.ts';
+import { markOpaque, splitAtContainerLines } from './masks.ts';
 import { isPlainText, plainTextProse } from './plain-text.ts';
 import { type BlockKind, type Prose, proseOf, textOf } from './prose.ts';
 import { isEditable, type Segment, segmentAt, toSource } from './segment.ts';
@@ -22,6 +22,8 @@ export interface Block {
   isEditable(range: Range): boolean;
   /** The types of all nodes that a range of the text touches, with their ancestors'. */
   nodeTypes(range: Range): ReadonlySet<string>;
+  /** What has been computed of it: see `perBlock`. */
+  readonly facts: unknown[];
 }
 
 /** The prose of a file. */
@@ -30,9 +32,15 @@ export interface Document {
   readonly blocks: readonly Block[];
   /** Whether the file has no markup, so that a line end is only a line end. */
   readonly isPlainText: boolean;
+  /** What has been computed of it: see `perDocument`. */
+  readonly facts: unknown[];
 }
 
-const documents = new WeakMap<TreeNode, Document>();
+/**
+ * The last document: the rules of one lint ask for it one after the other. A WeakMap of documents, or of what is known of
+ * them, would keep all young ones alive until the next full collection, which took a third of a lint.
+ */
+let last: { readonly root: TreeNode; readonly document: Document } | undefined;
 
 /**
  * The document of a syntax tree: built once for a tree, shared by all rules of one lint.
@@ -40,51 +48,51 @@ const documents = new WeakMap<TreeNode, Document>();
  * @param source the text that textlint reports positions in (without a byte order mark)
  */
 export function documentOf(root: TreeNode, source: string): Document {
-  let document = documents.get(root);
-  if (!document) {
-    document = build(root, source);
-    documents.set(root, document);
-  }
-  return document;
+  if (last?.root !== root) last = { root, document: build(root, source) };
+  return last.document;
 }
+
+let [ofDocuments, ofBlocks] = [0, 0];
 
 /** A function of a document that is computed once for each: how rules share what is true of a whole file. */
 export function perDocument<T>(compute: (document: Document) => T): (document: Document) => T {
-  const results = new WeakMap<Document, T>();
+  const number = ofDocuments++;
   return (document) => {
-    if (!results.has(document)) results.set(document, compute(document));
-    return results.get(document) as T;
+    const { facts } = document;
+    if (!(number in facts)) facts[number] = compute(document);
+    return facts[number] as T;
   };
 }
 
 /** A function of a block that is computed once for each of a document: what both facts and rules ask of every block. */
 export function perBlock<T>(compute: (block: Block, document: Document) => T): (document: Document, block: Block) => T {
-  const resultsOf = perDocument((_: Document) => new Map<Block, T>());
+  const number = ofBlocks++;
   return (document, block) => {
-    const results = resultsOf(document);
-    let result = results.get(block);
-    if (result === undefined) {
-      result = compute(block, document);
-      results.set(block, result);
-    }
-    return result;
+    const { facts } = block;
+    if (!(number in facts)) facts[number] = compute(block, document);
+    return facts[number] as T;
   };
 }
 
 function build(root: TreeNode, source: string): Document {
   const isPlain = isPlainText(root);
   const prose = withoutDisplayMath(isPlain ? plainTextProse(source) : proseOf(root, source), source);
-  // What is nowhere in the source is not looked for in each block.
-  const mayHoldContainers = source.includes(CONTAINER_MARK);
-  const mayBeJapanese = hasKana(source);
   const blocks: Block[] = [];
   for (const block of prose) {
-    const marked = markOpaque(block);
-    for (const part of mayHoldContainers ? splitAtContainerLines(marked) : [marked])
-      if (hasLetters(part) && !(mayBeJapanese && isJapanese(part))) blocks.push(blockOf(source, part));
+    if (!hasLetters(block)) continue;
+    const plain = blockOf(source, block);
+    if (plain.has(PECULIAR)) blocks.push(...partsOf(block).map((part) => blockOf(source, part)));
+    else blocks.push(plain);
   }
-  return { source, blocks, isPlainText: isPlain };
+  return { source, blocks, isPlainText: isPlain, facts: [] };
 }
+
+/** What is no prose, the lines of containers, and kana: without any of these a paragraph is one block as it stands. */
+const PECULIAR = characterPair(':[', '/:!', `$\`{@${KANA_UNITS}`);
+
+/** The Chinese prose of a paragraph, in one part or in several. */
+const partsOf = (block: Prose): Prose[] =>
+  [...splitAtContainerLines(markOpaque(block))].filter((part) => hasLetters(part) && !isJapanese(part));
 
 const hasLetters = ({ pieces }: Prose): boolean => pieces.some(({ kind }) => kind === 'copy');
 
@@ -110,6 +118,7 @@ function withPrefix(source: string, [start, end]: Range, next: number | undefine
 }
 
 class SegmentedBlock implements Block {
+  readonly facts: unknown[] = [];
   private sets: number | undefined;
 
   constructor(

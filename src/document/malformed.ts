@@ -1,5 +1,5 @@
 import { merge, overlapsAny, type Range } from '../text/range.ts';
-import type { Block, Document } from './document.ts';
+import { type Block, type Document, perBlock } from './document.ts';
 import { WRAP } from './segment.ts';
 
 /** What would begin a definition, a link's target, a tag or an address, and stands here as text. */
@@ -19,29 +19,27 @@ const LETTER_BEFORE = /[\p{L}\p{N}]$/u;
 /** A note whose mark has spaces in it: textlint's parser takes it for one, others for a definition. */
 const NOTE = /\[\^([^[\]]{1,99})\]:[ \t]?$/;
 
-const malformedOfBlocks = new WeakMap<Block, readonly Range[]>();
-
 /**
  * Whether a range of the source reaches into a link, definition or tag that is none only for some fault in it
  * (`www.图--片`, `[图](图片 说明.png)`, `[注]: 春（上)`, `<a 题="春 夏">`). Nobody knows what was meant there, it is no prose if mended, and
  * an edit that makes nothing of it today may do so after another.
  */
-export function isInMalformed({ source }: Document, block: Block, range: Range): boolean {
+export function isInMalformed(document: Document, block: Block, range: Range): boolean {
+  const { source } = document;
   const first = block.segments[0]?.source[0] ?? 0;
   if (source[first - 1] === ':' || source[first - 2] === ':')
     if (/[ \t]/.test(NOTE.exec(source.slice(Math.max(0, first - 105), first))?.[1] ?? '')) return true;
-  let ranges = malformedOfBlocks.get(block);
-  if (!ranges) {
-    const last = afterSwallowedLink(source, block);
-    const limit = last?.[0] ?? source.length;
-    const before = [...malformedRanges(source, block)]
-      .filter(([from]) => from < limit)
-      .map(([from, to]): Range => [from, Math.min(to, limit)]);
-    ranges = merge([...before, ...(last ? [last] : []), ...afterAddresses(source, block)]);
-    malformedOfBlocks.set(block, ranges);
-  }
-  return overlapsAny(ranges, range);
+  return overlapsAny(malformedOf(document, block), range);
 }
+
+const malformedOf = perBlock((block, { source }): readonly Range[] => {
+  const last = afterSwallowedLink(source, block);
+  const limit = last?.[0] ?? source.length;
+  const before = [...malformedRanges(source, block)]
+    .filter(([from]) => from < limit)
+    .map(([from, to]): Range => [from, Math.min(to, limit)]);
+  return merge([...before, ...(last ? [last] : []), ...afterAddresses(source, block)]);
+});
 
 function* malformedRanges(source: string, block: Block): Generator<Range> {
   const { text } = block;

@@ -72,7 +72,7 @@ function cut(piece: Placed, start: number, end: number): Placed {
 }
 
 /** What every line of a container has. */
-export const CONTAINER_MARK = ':::';
+const CONTAINER_MARK = ':::';
 /** A line of a container (`::: tip 提示`): it is no prose, and what stands before and after it are two blocks. */
 const CONTAINER_LINE = /^:{3,}/;
 

@@ -1,5 +1,5 @@
 import type { Range } from '../text/range.ts';
-import { align, type Piece } from './align.ts';
+import { align, isLiteral, type Piece } from './align.ts';
 import { HARD_BREAK, OPAQUE } from './segment.ts';
 import type { TreeNode } from './tree.ts';
 
@@ -88,10 +88,14 @@ function addContent(
   nodeTypes: readonly string[],
   source: string,
 ): void {
-  const lastEnds = children.some(isHtml) ? lastEndTags(children) : undefined;
+  if (!children.some(isHtml)) {
+    for (const child of children) addPieces(pieces, child, nodeTypes, source);
+    return;
+  }
+  const lastEnds = lastEndTags(children);
   let open: string | undefined;
   for (const [i, child] of children.entries()) {
-    const [, isEnd, tag = ''] = (lastEnds && codeTag(child)) ?? [];
+    const [, isEnd, tag = ''] = codeTag(child) ?? [];
     const name = tag.toLowerCase();
     const last = pieces.at(-1);
     if (open !== undefined && last) {
@@ -100,7 +104,7 @@ function addContent(
       continue;
     }
     addPieces(pieces, child, nodeTypes, source);
-    if (isEnd === '' && (lastEnds?.get(name) ?? 0) > i) open = name;
+    if (isEnd === '' && (lastEnds.get(name) ?? 0) > i) open = name;
   }
 }
 
@@ -119,7 +123,12 @@ function addPieces(pieces: Placed[], node: TreeNode, nodeTypes: readonly string[
   const { type, range } = node;
   const children = childrenOf(node);
   if (type === 'Str') {
-    const aligned = align(source, range, String(node.value ?? ''));
+    const value = String(node.value ?? '');
+    if (isLiteral(source, range, value)) {
+      pieces.push({ kind: 'copy', text: value, source: range, nodeTypes });
+      return;
+    }
+    const aligned = align(source, range, value);
     if (aligned)
       for (const { kind, text, source: place } of aligned) pieces.push({ kind, text, source: place, nodeTypes });
     else pieces.push({ kind: 'opaque', text: OPAQUE, source: range, nodeTypes });

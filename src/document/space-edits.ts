@@ -1,6 +1,6 @@
 import type { Range } from '../text/range.ts';
 import { marksOf } from './block-marks.ts';
-import type { Block } from './document.ts';
+import type { Block, Document } from './document.ts';
 import { firstFromSource, type Segment } from './segment.ts';
 
 const LETTER_BEFORE = /[\p{L}\p{N}]$/u;
@@ -14,13 +14,14 @@ const ADDRESS = /^www\./i;
  * outer side of a link, code or emphasis.
  * @param text what the range of the source gets, spaces or nothing
  */
-export function isHarmlessSpacing(source: string, block: Block, [start, end]: Range, text: string): boolean {
+export function isHarmlessSpacing(document: Document, block: Block, [start, end]: Range, text: string): boolean {
+  const { source } = document;
   if (!/^ *$/.test(text) || !/^ *$/.test(source.slice(start, end))) return false;
   const before = LETTER_BEFORE.test(source.slice(Math.max(0, start - 2), start));
   const after = LETTER_AFTER.test(source.slice(end, end + 2));
   if (before && after && isProse(block, start - 1) && isProse(block, end))
-    return text === '' ? !marksOf(source, block).opensLink : !ADDRESS.test(source.slice(end, end + 4));
-  return start === end && ((before && isOpening(source, block, end)) || (after && isClosing(source, block, start)));
+    return text === '' ? !marksOf(document, block).opensLink : !ADDRESS.test(source.slice(end, end + 4));
+  return start === end && ((before && isOpening(document, block, end)) || (after && isClosing(document, block, start)));
 }
 
 /** Whether the character at an offset is of the text itself, not of an address or code. */
@@ -30,27 +31,27 @@ function isProse({ segments }: Block, at: number): boolean {
 }
 
 /** Whether a link, code or emphasis begins at an offset. */
-function isOpening(source: string, block: Block, at: number): boolean {
+function isOpening(document: Document, block: Block, at: number): boolean {
   const outside = segmentBefore(block.segments, at);
   const inside = segmentFrom(block.segments, at);
-  const mark = source.charAt(at);
+  const mark = document.source.charAt(at);
   if (mark === '`') return inside?.kind === 'opaque' && inside.source[0] === at;
   if (!inside || !outside || outside.source[1] > at || inside.source[0] === at) return false;
-  return mark === '[' || (isDelimiter(mark) && areRunsPlain(source, block) && isDeeper(inside, outside));
+  return mark === '[' || (isDelimiter(mark) && areRunsPlain(document, block) && isDeeper(inside, outside));
 }
 
 /** Whether a link, code or emphasis ends at an offset. */
-function isClosing(source: string, block: Block, at: number): boolean {
+function isClosing(document: Document, block: Block, at: number): boolean {
   const inside = segmentBefore(block.segments, at);
   const outside = segmentFrom(block.segments, at);
-  const mark = source.charAt(at - 1);
+  const mark = document.source.charAt(at - 1);
   if (mark === '`') return inside?.kind === 'opaque' && inside.source[1] === at;
   if (!inside || !outside || inside.source[1] >= at) return false;
-  return mark === ')' || (isDelimiter(mark) && areRunsPlain(source, block) && isDeeper(inside, outside));
+  return mark === ')' || (isDelimiter(mark) && areRunsPlain(document, block) && isDeeper(inside, outside));
 }
 
-const areRunsPlain = (source: string, block: Block): boolean => {
-  const { delimiter, runsAreAlike } = marksOf(source, block);
+const areRunsPlain = (document: Document, block: Block): boolean => {
+  const { delimiter, runsAreAlike } = marksOf(document, block);
   return !delimiter && runsAreAlike;
 };
 const isDelimiter = (mark: string): boolean => mark === '*' || mark === '~';

@@ -1,6 +1,6 @@
 import type { Range } from '../text/range.ts';
 import { marksOf } from './block-marks.ts';
-import { type Block, type Document, perDocument } from './document.ts';
+import { type Block, type Document, perBlock, perDocument } from './document.ts';
 import { isInMalformed } from './malformed.ts';
 import { type Outline, outlineOf } from './outline.ts';
 import type { Segment } from './segment.ts';
@@ -70,11 +70,11 @@ function leaveStructure(document: Document, block: Block, edits: readonly Source
   if (edits.some((edit) => opensTarget(source, edit))) return false;
   if (!edits.some((edit) => isDoubtful(document, block, edit))) return true;
   const extent = extentOf(source, block);
-  if (extent[1] - extent[0] > LONGEST || marksOf(source, block).delimiter) return false;
+  if (extent[1] - extent[0] > LONGEST || marksOf(document, block).delimiter) return false;
   if (edits.some((edit) => extendsAddress(source, block, edit))) return false;
   if (edits.some(({ range: [start, end] }) => start < extent[0] || end > extent[1])) return false;
   if (PARSERS_DIFFER.test(source.slice(...extent))) return false;
-  if (areHarmlessAmidText(source, block, edits)) return true;
+  if (areHarmlessAmidText(document, block, edits)) return true;
   const edited = fragment(document, block, extent, edits);
   return !PARSERS_DIFFER.test(edited) && isSameBut(source, presentOutline(document, block), outlineOf(edited), edits);
 }
@@ -90,9 +90,9 @@ function opensTarget(source: string, { range: [start, end], text }: SourceEdit):
 function isDoubtful(document: Document, block: Block, { range, text }: SourceEdit): boolean {
   const { source } = document;
   const { segments } = block;
-  const { unfinished } = marksOf(source, block);
+  const { unfinished } = marksOf(document, block);
   const mayFindDefinition = unfinished && definedLabels(document).size > 0;
-  if (!mayFindDefinition && isHarmlessSpacing(source, block, range, text)) return false;
+  if (!mayFindDefinition && isHarmlessSpacing(document, block, range, text)) return false;
   const [start, end] = range;
   const removed = source.slice(start, end);
   return (
@@ -202,17 +202,10 @@ function definitionsFor(document: Document, text: string): string {
   return needed.map((label) => `\n\n[${label}]: u`).join('');
 }
 
-const outlines = new WeakMap<Block, Outline>();
-
 /** The outline of a block as it stands. */
-function presentOutline(document: Document, block: Block): Outline {
-  let outline = outlines.get(block);
-  if (!outline) {
-    outline = outlineOf(fragment(document, block, extentOf(document.source, block), []));
-    outlines.set(block, outline);
-  }
-  return outline;
-}
+const presentOutline = perBlock((block, document) =>
+  outlineOf(fragment(document, block, extentOf(document.source, block), [])),
+);
 
 /** Whether two outlines differ in no more texts than there are edits, by as many characters as the edits say. */
 function isSameBut(source: string, before: Outline, after: Outline, edits: readonly SourceEdit[]): boolean {

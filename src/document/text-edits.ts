@@ -1,6 +1,6 @@
 import type { Range } from '../text/range.ts';
 import { marksOf } from './block-marks.ts';
-import type { Block } from './document.ts';
+import type { Block, Document } from './document.ts';
 
 /** A replacement in the source with what stands around it. */
 interface Place {
@@ -32,13 +32,14 @@ type Edits = readonly { readonly range: Range; readonly text: string }[];
  * of markup and bring none, and the marks beside them read what stands there as they did before.
  * @param edits disjoint; of two that touch it is not told
  */
-export function areHarmlessAmidText(source: string, block: Block, edits: Edits): boolean {
-  const { unfinished, address } = marksOf(source, block);
+export function areHarmlessAmidText(document: Document, block: Block, edits: Edits): boolean {
+  const { unfinished, address } = marksOf(document, block);
   if (unfinished || address) return false;
   const start = block.segments[0]?.source[0] ?? 0;
   const sorted = edits.toSorted((a, b) => a.range[0] - b.range[0]);
   return sorted.every(
-    ({ range, text }, i) => range[0] !== sorted[i - 1]?.range[1] && isHarmlessAmidText(source, start, range, text),
+    ({ range, text }, i) =>
+      range[0] !== sorted[i - 1]?.range[1] && isHarmlessAmidText(document.source, start, range, text),
   );
 }
 

@@ -36,7 +36,7 @@ export function joinedView(block: Block, joins: ReadonlyMap<number, string>): Jo
     text += piece;
   }
   const view: Block = {
-    ...{ kind: block.kind, text, segments },
+    ...{ kind: block.kind, text, segments, facts: [] },
     toSource: ([start, end]) => block.toSource([originalOf(starts, start), originalOf(starts, end)]),
     has: (characters) => (setsIn(text) & characters) !== 0,
     isEditable: () => false,

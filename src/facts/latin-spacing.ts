@@ -25,12 +25,15 @@ export const mixesSpacing = perDocument((document: Document): boolean => {
   return false;
 });
 
+/** Whether the gaps of a block are counted: not where all letters are Greek, Russian or the like. */
+export const areCounted = (block: Block): boolean => block.has(LATIN_OR_DIGIT);
+
 /** The gaps between Han and Latin in a document, by kind; in word-segmented text spaces say nothing. */
 export const latinSpacing = perDocument((document: Document): Readonly<Record<GapKind, Spacing>> => {
   const none = (): Spacing => ({ spaced: 0, joined: 0 });
   const counts = { letters: none(), digits: none(), dates: none(), labels: none() };
   for (const block of document.blocks) {
-    if (!block.has(LATIN_OR_DIGIT) || isSegmented(document, block)) continue;
+    if (!areCounted(block) || isSegmented(document, block)) continue;
     for (const gap of latinGapsOf(document, block))
       if (isCounted(block, gap)) counts[gap.kind][gap.range[0] < gap.range[1] ? 'spaced' : 'joined']++;
   }

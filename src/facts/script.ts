@@ -1,6 +1,6 @@
 import { type Block, perDocument } from '../document/document.ts';
 import { isTraditional, TRADITIONAL_UNITS } from '../text/han.ts';
-import { countScripts, type Script } from '../text/scripts.ts';
+import { countScripts, hasScript, type Script } from '../text/scripts.ts';
 
 /** So many characters that prove a script are enough to know it. */
 const ENOUGH = 20;
@@ -11,7 +11,9 @@ const MOST = 0.1;
  * The script of a document that has next to nothing in the other one; undefined where there is too little text to tell,
  * all is in one script, or both are used on purpose.
  */
-export const mainScript = perDocument(({ blocks }): Script | undefined => {
+export const mainScript = perDocument(({ source, blocks }): Script | undefined => {
+  // Nearly all documents.
+  if (!hasScript(source, 'traditional')) return undefined;
   const total = { simplified: 0, traditional: 0 };
   for (const { text } of blocks) {
     const { simplified, traditional } = countScripts(text);

@@ -1,7 +1,7 @@
 import { type Block, type Document, perBlock, perDocument } from '../document/document.ts';
 import { characterSet } from '../text/character-sets.ts';
 import type { LatinToken } from '../text/latin-tokens.ts';
-import { type ProseWord, proseWordAt, wordOf } from '../text/prose-words.ts';
+import { inSmallLetters, type ProseWord, proseWordAt, wordOf } from '../text/prose-words.ts';
 import type { Range } from '../text/range.ts';
 import { latinTokensOf } from './latin-tokens.ts';
 import { textWithWidths } from './mark-width.ts';
@@ -19,7 +19,7 @@ export interface Use {
 }
 
 /** The form that spellings of one term share: Git-Hub, Git Hub and GITHUB are github. */
-export const foldSpelling = (spelling: string): string => spelling.toLowerCase().replace(/[-\s]/g, '');
+export const foldSpelling = (spelling: string): string => inSmallLetters(spelling).replace(/[-\s]/g, '');
 
 /** A word of Latin letters; whether it stands in prose is not yet said. */
 export interface LatinWord {
@@ -35,13 +35,27 @@ export const LETTERS = characterSet('A-Za-z');
 
 const NONE: readonly never[] = [];
 
+/** What the tokens of a document are as words, with their forms, told once of each. */
+const readings = perDocument((_: Document) => new Map<string, Reading | 'none'>());
+type Reading = Pick<LatinWord, 'word' | 'form'>;
+
+function readingOf(token: LatinToken): Reading | 'none' {
+  const word = wordOf(token);
+  return word === undefined ? 'none' : { word, form: foldSpelling(word) };
+}
+
 /** The words of Latin letters in a block, prose or not. */
 export const latinWordsOf = perBlock((block, document): readonly LatinWord[] => {
   if (!block.has(LETTERS)) return NONE;
+  const known = readings(document);
   const words: LatinWord[] = [];
   for (const token of latinTokensOf(document, block)) {
-    const word = wordOf(token);
-    if (word !== undefined) words.push({ block, token, word, form: foldSpelling(word) });
+    let reading = known.get(token.word);
+    if (!reading) {
+      reading = readingOf(token);
+      known.set(token.word, reading);
+    }
+    if (reading !== 'none') words.push({ block, token, word: reading.word, form: reading.form });
   }
   return words;
 });
@@ -110,10 +124,11 @@ export interface Spellings {
 }
 
 /** The Latin terms of a document. */
-export function* termSpellings(document: Document): Generator<Spellings> {
-  for (const [form, { first, spellings }] of termsOf(document))
-    yield { form, spellings: spellings ? [...spellings] : [first] };
-}
+export const termSpellings = (document: Document): Spellings[] =>
+  Array.from(termsOf(document), ([form, { first, spellings }]) => ({
+    form,
+    spellings: spellings ? [...spellings] : [first],
+  }));
 
 type Uses = Map<string, { count: number; places: Place[] }>;
 

@@ -2,7 +2,7 @@ import { type Block, type Document, perDocument } from '../document/document.ts'
 import type { Sense } from '../lexicon/sense-data.ts';
 import { TRAPS } from '../lexicon/variant-data.ts';
 import { type Candidate, candidatesIn, isWholeWord } from '../lexicon/variants.ts';
-import { isTraditional, traditionalShare } from '../text/han.ts';
+import { isTraditional, TRADITIONAL_UNITS, traditionalShare } from '../text/han.ts';
 import type { Range } from '../text/range.ts';
 
 /** With so many characters of traditional text a document is in traditional script, where other spellings are standard. */
@@ -15,9 +15,12 @@ export const variantCandidates = perDocument(({ blocks }) => {
     const candidates = candidatesIn(block.text);
     if (candidates.length > 0 && !isTraditional(block.text)) found.set(block, candidates);
   }
-  const isOfTraditional = found.size > 0 && traditionalShare(blocks.map(({ text }) => text).join('')) > TRADITIONAL;
-  return isOfTraditional ? new Map<Block, readonly Candidate[]>() : found;
+  return found.size > 0 && isOfTraditional(blocks) ? new Map<Block, readonly Candidate[]>() : found;
 });
+
+const isOfTraditional = (blocks: readonly Block[]): boolean =>
+  blocks.some((block) => block.has(TRADITIONAL_UNITS)) &&
+  traditionalShare(blocks.map(({ text }) => text).join('')) > TRADITIONAL;
 
 /** How sure it is that a candidate is a word and stands for the standard one. */
 export type Verdict = 'certain' | 'likely';

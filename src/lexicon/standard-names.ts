@@ -1,3 +1,4 @@
+import { inSmallLetters } from '../text/prose-words.ts';
 import { LANGUAGES, LESSER_NAMES, NAMES, NAMES_BY_CAPITALS } from './name-data.ts';
 
 /** A name of technology, and how much of a word's spelling shows that it is meant. */
@@ -20,7 +21,7 @@ export function standardName(word: string): StandardName | undefined {
     for (const kind of ['known', 'lesser', 'capitals'] as const)
       for (const name of lists[kind].split(' ')) names.set(name.toLowerCase(), { name, kind });
   }
-  return names.get(word.toLowerCase());
+  return names.get(inSmallLetters(word));
 }
 
 let languages: Map<string, string> | undefined;
@@ -28,5 +29,5 @@ let languages: Map<string, string> | undefined;
 /** The programming language that a word before 语言 names: go 语言 is Go, c语言 is C. */
 export function languageName(word: string): string | undefined {
   languages ??= new Map(LANGUAGES.split(' ').map((name) => [name.toLowerCase(), name]));
-  return languages.get(word.toLowerCase());
+  return languages.get(inSmallLetters(word));
 }

@@ -45,17 +45,19 @@ const read = (table: string, isAccepted: boolean, isBlend = false): Variant[] =>
   });
 
 /** The places of a text where the characters of a variant stand: one pass, without the dictionary. */
-export function candidatesIn(text: string): Candidate[] {
+export function candidatesIn(text: string): readonly Candidate[] {
   lexicon ??= load();
-  const found: Candidate[] = [];
+  const found = lexicon.in(text);
   let end = 0;
-  for (const { index, value: variant } of lexicon.in(text)) {
-    if (index < end) continue;
-    end = index + variant.wrong.length;
-    found.push({ range: [index, end], variant });
-  }
-  return found;
+  return found.length === 0
+    ? NONE
+    : found.flatMap(({ index, value: variant }): Candidate[] => {
+        if (index < end) return [];
+        end = index + variant.wrong.length;
+        return [{ range: [index, end], variant }];
+      });
 }
+const NONE: readonly Candidate[] = [];
 
 /** So much text around a word holds its clause (src/lexicon/clause.ts). */
 const WINDOW = 128;

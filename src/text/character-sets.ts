@@ -106,10 +106,11 @@ mark(HAN_UNITS, inRepeats, HAN);
 mark(REPEAT_GAPS, inRepeats, GAP);
 
 /**
- * Where each unit was last seen, as a count of Han that goes on from text to text, so that nothing need be cleared; by
- * chance an old count may look like one of shortly before.
+ * Where each unit was last seen, as a count of Han that goes on from text to text, so that nothing need be cleared. By
+ * chance an old count may look like one of shortly before, and so may that of a unit that shares its place: it all fits in
+ * the processor's nearest memory.
  */
-const lastSeen = new Uint16Array(0x10000);
+const lastSeen = new Uint16Array(0x2000);
 let seen = 0;
 
 /** The sets and pairs that a text has, added up: one pass tells all rules whether they have anything to look for. */
@@ -127,8 +128,9 @@ export function setsIn(text: string): number {
     before = own;
     const role = inRepeats[own];
     if (role === HAN) {
-      const distance = (++han - (lastSeen[unit] ?? 0)) & 0xffff;
-      lastSeen[unit] = han;
+      const place = unit & 0x1fff;
+      const distance = (++han - (lastSeen[place] ?? 0)) & 0xffff;
+      lastSeen[place] = han;
       run = distance <= LONGEST_UNIT ? run + 1 : 0;
       if (run >= distance) sets |= REPEAT;
     } else if (role !== GAP) {

@@ -13,7 +13,8 @@ const HAN_CHARACTER = new RegExp(`^${HAN}`, 'u');
 const ENDS_WITH_HAN = new RegExp(`${HAN}$`, 'u');
 const ANY_HAN = new RegExp(HAN, 'u');
 /** Kana proper: the marks ・ and ー stand in other texts as well. */
-const KANA = /[\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fd-\u30ff\u31f0-\u31ff\uff66-\uff6f\uff71-\uff9d]/;
+export const KANA_UNITS = '\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fd-\u30ff\u31f0-\u31ff\uff66-\uff6f\uff71-\uff9d';
+const KANA = new RegExp(`[${KANA_UNITS}]`);
 
 /** Whether `text` begins with a Han character. */
 export const startsWithHan = (text: string): boolean => HAN_CHARACTER.test(text);

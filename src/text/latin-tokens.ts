@@ -110,5 +110,6 @@ export const isPartOfPhrase = (token: LatinToken, side: 'before' | 'after'): boo
 /** Whether a range is inside a title: 《深入理解Java虚拟机》 is its publisher's to write. */
 export function isInTitle(text: string, [start]: Range): boolean {
   const before = text.slice(Math.max(0, start - 2 * REACH), start);
-  return before.lastIndexOf('《') > before.lastIndexOf('》');
+  const open = before.lastIndexOf('《');
+  return open >= 0 && open > before.lastIndexOf('》');
 }

@@ -24,11 +24,15 @@ const MIXED_WORDS = [
 const MEETING = '\ufdd0';
 const MIXED = new RegExp(`(?<![A-Za-z0-9.])(?:${MIXED_WORDS.join('|').replaceAll('~', MEETING)})`, 'u');
 /** The Han characters of the list: beside any other nothing need be asked. */
-const HAN_OF_LIST = new Set(MIXED_WORDS.join('').match(/\p{Script=Han}/gu));
+const HAN_OF_LIST = new Set(
+  MIXED_WORDS.join('')
+    .match(/\p{Script=Han}/gu)
+    ?.map((han) => han.charCodeAt(0)),
+);
 /** No word of the list is longer on one side. */
 const REACH = 6;
 
 /** Whether the two sides of a range of a text meet inside a word of both scripts: T恤, 卡拉OK, 5G网络. */
 export const isInMixedWord = (text: string, [start, end]: Range): boolean =>
-  (HAN_OF_LIST.has(text.charAt(start - 1)) || HAN_OF_LIST.has(text.charAt(end))) &&
+  (HAN_OF_LIST.has(text.charCodeAt(start - 1)) || HAN_OF_LIST.has(text.charCodeAt(end))) &&
   MIXED.test(text.slice(Math.max(0, start - REACH), start) + MEETING + text.slice(end, end + REACH));

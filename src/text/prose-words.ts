@@ -20,6 +20,8 @@ const WORD = /^([A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*?)(?:(?<=[A-Za-z])[0-9]+(?
 /** The longest word that is looked at: no name has more letters. */
 const LONGEST = 40;
 
+/** So much of the text before a word holds a mark and the spaces behind it. */
+const BESIDE = 4;
 const REACH = 24;
 /** Beside a word: Han, a mark that only Chinese text has, or a stop or bracket beside Han, which may yet become such a mark. */
 const CHINESE = `[${HAN}，。、；：！？“”‘’（）《》「」『』【】…—]`;
@@ -35,6 +37,9 @@ const WORD_AFTER = /^ [A-Za-z]/;
 const CODE_BEFORE = /[\ufffc$<>{}=\\/@#%&*_+~|.-]$/;
 const CODE_AFTER = new RegExp(`^(?:[\\ufffc<>{}=\\\\/@#%&*_+~|[-]|\\((?!${HAN})|:(?=\\S)(?!${HAN})|\\.(?=\\S))`, 'u');
 
+/** A word in small letters; of a slice of Chinese text V8 takes long to make them, also where they are. */
+export const inSmallLetters = (word: string): string => (/[^a-z0-9]/.test(word) ? word.toLowerCase() : word);
+
 /** What a token is as a word, without the number of a version; undefined for numbers, addresses, dates. */
 export const wordOf = ({ word }: LatinToken): string | undefined =>
   word.length > LONGEST ? undefined : WORD.exec(word)?.[1];
@@ -45,7 +50,7 @@ export const wordOf = ({ word }: LatinToken): string | undefined =>
  */
 export function proseWordAt(token: LatinToken, word: string): ProseWord | undefined {
   const { text, start, end } = token;
-  const before = text.slice(Math.max(0, start - REACH), start);
+  const before = text.slice(Math.max(0, start - BESIDE), start);
   const after = text.slice(end, end + REACH);
   if (isNoProse(token, before, after)) return undefined;
   const range = [start, start + word.length] as const;
@@ -63,8 +68,8 @@ const isNoProse = (token: LatinToken, before: string, after: string): boolean =>
   isCode(token) ||
   isInTitle(token.text, [token.start, token.end]);
 
-/** A Latin phrase of a few words, from its start or to its end. */
-const PHRASE_BEFORE = /(?:[A-Za-z0-9.+#-]{1,24} ){0,4}$/;
+/** A Latin phrase of a few words, from its start (read backwards, from one place) or to its end. */
+const PHRASE_BEFORE = /(?<=((?:[A-Za-z0-9.+#-]{1,24} ){0,4}))/y;
 const PHRASE_AFTER = /^(?: [A-Za-z0-9.+#-]{1,24}){0,4}/;
 const PHRASE_REACH = 80;
 /** A phrase of more words is likely an English sentence. */
@@ -76,12 +81,21 @@ const SMALL_WORD = /(?:^| )[a-z]/;
 function companyInPhrase(text: string, [start, end]: Range): ProseWord['company'] | undefined {
   const before = text.slice(Math.max(0, start - PHRASE_REACH), start);
   const after = text.slice(end, end + PHRASE_REACH);
-  if (!WORD_BEFORE.test(before) && !WORD_AFTER.test(after)) return undefined;
-  const [left = ''] = PHRASE_BEFORE.exec(before) ?? [];
+  if (!WORD_BEFORE.test(before.slice(-BESIDE)) && !WORD_AFTER.test(after)) return undefined;
+  PHRASE_BEFORE.lastIndex = before.length;
+  const [, left = ''] = PHRASE_BEFORE.exec(before) ?? [];
+  const others = spaces(left);
+  if (others >= LONGEST_PHRASE) return undefined;
   const [right = ''] = PHRASE_AFTER.exec(after) ?? [];
-  if (`${left}x${right}`.split(' ').length > LONGEST_PHRASE) return undefined;
+  if (others + spaces(right) >= LONGEST_PHRASE) return undefined;
   const besideHan =
     HAN_BEFORE.test(before.slice(0, before.length - left.length)) || HAN_AFTER.test(after.slice(right.length));
   if (!besideHan) return undefined;
   return SMALL_WORD.test(left) || SMALL_WORD.test(right) ? 'words' : 'names';
+}
+
+function spaces(phrase: string): number {
+  let count = 0;
+  for (let at = phrase.indexOf(' '); at >= 0; at = phrase.indexOf(' ', at + 1)) count++;
+  return count;
 }

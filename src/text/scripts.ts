@@ -33,6 +33,15 @@ export function scriptOf(unit: number): Script | undefined {
   return script === 1 ? 'simplified' : script === 2 ? 'traditional' : undefined;
 }
 
+/** Whether a text has a character that proves a script: far sooner told than how many. */
+export function hasScript(text: string, script: Script): boolean {
+  table ??= load();
+  const { scripts } = table;
+  const own = script === 'simplified' ? 1 : 2;
+  for (let i = 0; i < text.length; i++) if (scripts[text.charCodeAt(i)] === own) return true;
+  return false;
+}
+
 /** How many characters of a text prove each script. */
 export function countScripts(text: string): Record<Script, number> {
   table ??= load();
