@@ -74,6 +74,10 @@ const TEXTS: readonly (readonly [source: string, fixed: string, extension?: Exte
   ['的的 春𠮷家夏春𠮷家夏春。', '的的春𠮷家夏春𠮷家夏春。'],
   // Dots behind a quotation whose mark is still to be turned.
   ['“春"：...', '“春”：……'],
+  // Two words in a sentence whose mark is still to be widened.
+  ['春天\n__(春请请 用夏)__.', '春天\n__（春请请用夏）__。'],
+  // What would be a link's target but for a space.
+  ['[春𠮷夏](中 国夏)\n\n[春𠮷夏]: u', '[春𠮷夏](中 国夏)\n\n[春𠮷夏]: u'],
   // A half of a pair that may be a mouth.
   ['（来:)', '（来:）'],
 ];

@@ -1,4 +1,5 @@
 import type { Block, Document } from '../../src/document/document.ts';
+import { textWithWidths } from '../../src/facts/mark-width.ts';
 import { isInMistake } from '../../src/facts/repeats.ts';
 import { isTraditionalBlock } from '../../src/facts/script.ts';
 import { hasSpacedHan, isSegmented } from '../../src/facts/segmentation.ts';
@@ -23,8 +24,9 @@ export default defineRule({
     if (gaps.length === 0) return;
     const joins = isSegmented(document, block);
     if (joins ? options.segmented === 'keep' : isTraditionalBlock(block)) return;
+    const { kind, segments } = block;
     for (const chain of chainsOf(block.text, gaps)) {
-      const verdicts = joins ? undefined : judgeChain(block, chain);
+      const verdicts = joins ? undefined : judgeChain({ kind, segments, text: textWithWidths(document, block) }, chain);
       for (const [i, gap] of chain.entries()) {
         const verdict = verdicts?.[i] ?? { certainty: 'certain', range: around(block.text, gap) };
         if (verdict.certainty && !isInMistake(block, gap) && !partsCopies(block.text, gap))

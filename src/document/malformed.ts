@@ -38,7 +38,12 @@ const malformedOf = perBlock((block, { source }): readonly Range[] => {
   const before = [...malformedRanges(source, block)]
     .filter(([from]) => from < limit)
     .map(([from, to]): Range => [from, Math.min(to, limit)]);
-  return merge([...before, ...(last ? [last] : []), ...afterAddresses(source, block)]);
+  return merge([
+    ...before,
+    ...(last ? [last] : []),
+    ...afterAddresses(source, block),
+    ...afterReferences(source, block),
+  ]);
 });
 
 function* malformedRanges(source: string, block: Block): Generator<Range> {
@@ -73,6 +78,17 @@ const afterAddresses = (source: string, { segments }: Block): Range[] =>
     )
     .map(({ source: [, end] }): Range => [end, end + source.slice(end).search(/[\s<]|$/)])
     .filter(([start, end]) => start < end);
+
+/** What would be the target of a reference (`[甲](乙 丙)` with a definition of 甲), were there no space in it. */
+const afterReferences = (source: string, { segments }: Block): Range[] =>
+  segments.flatMap(({ source: [start] }): Range[] => {
+    if (source[start] !== '(' || source[start - 1] !== ']') return [];
+    const target = SPACED_TARGET.exec(source.slice(start, start + LONGEST_TARGET))?.[0];
+    return target ? [[start, start + target.length]] : [];
+  });
+
+const SPACED_TARGET = /^\([^()\r\n]*[ \t][^()\r\n]*\)/;
+const LONGEST_TARGET = 400;
 
 /** A definition may have its title in the next line, a tag its end; what would be a link's target or an address ends with its line. */
 function malformedEnd(text: string, { 0: beginning, index }: RegExpExecArray, lastClose: number): number {
