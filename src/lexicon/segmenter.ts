@@ -20,7 +20,7 @@ const BLOCK = new RegExp(`[${HAN}a-zA-Z0-9+#&._%-]+`, 'gu');
 const PIECE = /[\u4e00-\u9fd5]+|[a-zA-Z0-9]+(?:[^\u4e00-\u9fd5]\d+)?%?|[^\u4e00-\u9fd5a-zA-Z0-9]+/gu;
 
 /** Ends of words, as offsets that grow. */
-type Ends = number[];
+export type Ends = number[];
 
 const isCharacter = (text: string, start: number, end: number): boolean =>
   end - start === 1 || (end - start === 2 && (text.codePointAt(start) ?? 0) > 0xffff);
@@ -78,7 +78,8 @@ function cutBlock(text: string, start: number, end: number, ends: Ends): void {
   if (cut < end) cutUnknown(text, cut, end, ends);
 }
 
-function wordEnds(text: string): Ends {
+/** The ends of the words of a text, as `segment` cuts it. */
+export function wordEnds(text: string): Ends {
   const ends: Ends = [];
   if (isModelled(text, 0, text.length)) {
     cutBlock(text, 0, text.length, ends);
