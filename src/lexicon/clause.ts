@@ -58,9 +58,13 @@ export function wordsAround(text: string, [start, end]: Range): PlacedWord[] {
   });
 }
 
+/** The word that holds the characters on both sides of a gap between two Han characters, of the dictionary or not. */
+export const wordOver = (text: string, gap: Range): PlacedWord | undefined =>
+  wordsAround(text, gap).find(({ start, end }) => start < gap[0] && end > gap[1]);
+
 /**
- * Whether a word of the dictionary may reach over a gap between two Han characters, as far as `wordsAround` looks: the
- * words need not be cut where none does.
+ * Whether a word of the dictionary may reach over a gap between two Han characters, or over a place: where none does, as
+ * nearly everywhere, the words need not be cut.
  */
 export function mayReachOver(text: string, [start, end]: Range): boolean {
   for (let from = start - 1, taken = 0; from >= 0 && taken < REACH && start - from <= FARTHEST; from--) {
