@@ -4,6 +4,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { mayReachOver, wordOver } from '../src/lexicon/clause.ts';
 import { isWord } from '../src/lexicon/segmenter.ts';
+import { dictionaryData } from '../src/lexicon/words/data.ts';
+import { LONGEST_WORD } from '../src/lexicon/words/dictionary.ts';
 import { root } from './read-examples.ts';
 
 const page = fs.readFileSync(path.join(root, 'README.zh-CN.md'), 'utf8');
@@ -37,4 +39,16 @@ test.each([
   ['a', '\n', '能', false],
 ])('%j%j%j', (left, gap, right, expected) => {
   expect(mayReachOver(left + gap + right, [left.length, left.length + gap.length])).toBe(expected);
+});
+
+test('no word of the dictionary is longer than it says', () => {
+  const { kinds, childCounts } = dictionaryData();
+  let level: readonly [number, number] = [0, 1];
+  let length = 0;
+  for (; level[0] < kinds.length; length++) {
+    const children = kinds.slice(...level).reduce((sum, kind) => sum + (childCounts[kind] ?? 0), 0);
+    level = [level[1], level[1] + children];
+  }
+  // The root is no character.
+  expect(length - 1).toBe(LONGEST_WORD);
 });

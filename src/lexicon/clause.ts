@@ -2,7 +2,7 @@ import { isHanUnit } from '../text/han.ts';
 import type { Range } from '../text/range.ts';
 import { isSpaceUnit } from '../text/spaces.ts';
 import { wordEnds } from './segmenter.ts';
-import { childOf, frequencyAt, NONE, ROOT } from './words/dictionary.ts';
+import { childOf, frequencyAt, LONGEST_WORD, NONE, ROOT } from './words/dictionary.ts';
 
 /** So many Han characters on each side are enough to cut the words around a place, and keep the cost of a place fixed. */
 const REACH = 24;
@@ -67,7 +67,7 @@ export const wordOver = (text: string, gap: Range): PlacedWord | undefined =>
  * nearly everywhere, the words need not be cut.
  */
 export function mayReachOver(text: string, [start, end]: Range): boolean {
-  for (let from = start - 1, taken = 0; from >= 0 && taken < REACH && start - from <= FARTHEST; from--) {
+  for (let from = start - 1, taken = 0; from >= 0 && taken < LONGEST_WORD - 1 && start - from <= FARTHEST; from--) {
     const unit = text.charCodeAt(from);
     if (isHanUnit(unit)) {
       taken++;

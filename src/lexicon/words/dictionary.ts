@@ -4,6 +4,8 @@ import { dictionaryData } from './data.ts';
 export const ROOT = 0;
 /** No node has the root for a child. */
 export const NONE = 0;
+/** How many code units the longest word has. */
+export const LONGEST_WORD = 16;
 
 /** The first child of a node, or where it would stand. Those of a whole block are found when one is first asked for. */
 function firstChildOf(node: number): number {
