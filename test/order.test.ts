@@ -52,6 +52,28 @@ const TEXTS: readonly (readonly [source: string, fixed: string, extension?: Exte
   ['好K （少+)', '好K（少+）'],
   // Stops far from each other on a line that is drawn.
   ['托:    :', '托:    :'],
+  // More marks in a row than are kept.
+  ['走!!!!', '走！！！'],
+  // Words that a gap beside them parts from others.
+  ['（节点 7）在图里，最短的是 图中 标记的一条。', '（节点 7）在图里，最短的是图中标记的一条。'],
+  // A repeat before a stop, beside a loose delimiter; a stop behind a mark that is still to be turned, or behind an accent.
+  ['_的的.春', '_的。春'],
+  ['*的的: 春', '*的：春'],
+  ['“春“:\u3099', '“春”：\u3099'],
+  ['书\u0301 ，，', '书\u0301，', 'txt'],
+  // A space without width before a stop, and dots behind it.
+  ['春\u2060。...', '春。……'],
+  // Two stops, one of which is still to be widened, and behind brackets that are.
+  ['书,、', '书，'],
+  ['(新):：', '（新）：', 'txt'],
+  // A quotation mark without partner, or with one that is to be turned: the space beside it is no evidence then.
+  ['」春 」春', '」春 」春'],
+  ['春 」”」', '春 「”」'],
+  ['春」\ufeff」', '春」\ufeff」', 'txt'],
+  // A repeat beside one that can be read from several places.
+  ['的的 春𠮷家夏春𠮷家夏春。', '的的春𠮷家夏春𠮷家夏春。'],
+  // Dots behind a quotation whose mark is still to be turned.
+  ['“春"：...', '“春”：……'],
   // A half of a pair that may be a mouth.
   ['（来:)', '（来:）'],
 ];

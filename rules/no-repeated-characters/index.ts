@@ -6,7 +6,7 @@ import { isSegmented } from '../../src/facts/segmentation.ts';
 import { isFullLine } from '../../src/facts/wrapping.ts';
 import { type Copies, mistakenCopies } from '../../src/lexicon/reduplication/copies.ts';
 import { message } from '../../src/message.ts';
-import { defineRule, type Finding } from '../../src/rule.ts';
+import { defineRule, type Edit, type Finding } from '../../src/rule.ts';
 import { characterPair, LONGEST_UNIT, textPattern } from '../../src/text/character-sets.ts';
 import { hasHan } from '../../src/text/han.ts';
 import type { Range } from '../../src/text/range.ts';
@@ -27,7 +27,7 @@ export default defineRule({
     if (repeats.length > 0 && !isTraditionalBlock(block)) {
       const mistakes = repeats
         .filter(({ period }) => period <= options.maxLength)
-        .flatMap((repeat) => mistakenCopies(block.text, repeat) ?? [])
+        .flatMap((repeat) => mistakesOf(block.text, repeat))
         .filter((copies) => !leavesLink(block, copies) && !isMentioned(block.text, copies))
         .flatMap((copies) => acrossGap(document, block, copies) ?? []);
       const isPattern = hidesAnother(block.text, repeats);
@@ -38,8 +38,18 @@ export default defineRule({
   },
 });
 
+/** Copies with the whole repeat that they are part of. */
+interface Mistake extends Copies {
+  readonly repeat: Range;
+}
+
+function mistakesOf(text: string, repeat: Repeat): Mistake[] {
+  const copies = mistakenCopies(text, repeat);
+  return copies ? [{ ...copies, repeat: [repeat.start, repeat.end] }] : [];
+}
+
 /** Of mistakes that overlap, the one that begins first, and of those the longest. */
-function* withoutOverlaps(mistakes: readonly Copies[]): Generator<Copies> {
+function* withoutOverlaps(mistakes: readonly Mistake[]): Generator<Mistake> {
   let end = 0;
   for (const copies of mistakes.toSorted((a, b) => a.range[0] - b.range[0] || b.range[1] - a.range[1])) {
     if (copies.range[0] < end) continue;
@@ -55,12 +65,12 @@ const BESIDE = 32;
  * Whether another repeat begins where one ends, and is a mistake only once this one is mended: 的的在在 is no slip of a
  * hand, and what is mended of it would depend on what is mended first.
  */
-function hidesAnother(text: string, repeats: readonly Repeat[]): (copies: Copies) => boolean {
+function hidesAnother(text: string, repeats: readonly Repeat[]): (mistake: Mistake) => boolean {
   const starts = new Set(repeats.map(({ start }) => start));
   const ends = new Set(repeats.map(({ end }) => end));
   const isGap = (offset: number): boolean => / |\n/.test(text.charAt(offset));
-  return ({ range: [from, to], first }) => {
-    let [before, after] = [from, to];
+  return ({ range: [from, to], first, repeat }) => {
+    let [before, after] = repeat;
     while (isGap(before - 1)) before--;
     while (isGap(after)) after++;
     if (!ends.has(before) && !starts.has(after)) return false;
@@ -82,7 +92,7 @@ const LEADING = /^(?:可以|能够|应该|需要|必须|如果|因为|所以|对
  * The copies, if no gap keeps them apart: a space in text whose words are not parted by spaces, or the end of a line
  * that was not full, may stand for a mark (接下来说思路 思路错了……).
  */
-function acrossGap(document: Document, block: Block, copies: Copies): Copies | undefined {
+function acrossGap(document: Document, block: Block, copies: Mistake): Mistake | undefined {
   const found = block.text.slice(...copies.range);
   if (!/[ \n]/.test(found) || PARTICLE.test(found) || isSegmented(document, block)) return copies;
   if (isPartedByLine(document, block, copies.range)) return undefined;
@@ -112,29 +122,50 @@ const isMentioned = (text: string, { range: [start, end] }: Copies): boolean =>
 /** All copies but one go. */
 function findingOf(document: Document, block: Block, copies: Copies): Finding {
   const found = block.text.slice(...copies.range);
-  const expected = block.text.slice(...copies.first);
+  const [first, last] = [block.text.slice(...copies.first), block.text.slice(...copies.last)];
+  const expected = first.includes('\n') && !last.includes('\n') ? last : first;
   const reason = [...expected].length === 1 ? '重复的字' : '重复的词';
-  const edit = { range: superfluous(document, block, copies), text: '', certain: copies.certain };
+  const edit = { ...withoutCopies(document, block, copies), certain: copies.certain };
   return { range: copies.range, message: message(found, expected, reason), edit };
 }
 
-/** The second copy with the gap before it, unless the first can better be spared. */
-function superfluous(document: Document, block: Block, { range, first, last }: Copies): Range {
+/** What leaves one copy: the second goes with the gap before it, unless the first can better be spared. */
+function withoutCopies(document: Document, block: Block, { range, first, last }: Copies): Omit<Edit, 'certain'> {
   const { text } = block;
   const isAtLineStart = range[0] === 0 || text[range[0] - 1] === '\n';
-  const hasLineEnd = text.slice(...range).includes('\n');
-  // A line end between them stays, where line ends are worth keeping.
-  if (hasLineEnd && !isAtLineStart && (document.isPlainText || isSegmented(document, block)))
-    return [withSpaceBefore(text, range[0]), endOfLine(text, range[0], last[0])];
+  if (!isAtLineStart && (document.isPlainText || isSegmented(document, block))) {
+    const edit = keepingLineEnd(text, { range, first, last });
+    if (edit) return edit;
+  }
   // 的**的**: without its copy the emphasis would be empty.
   const isDeeper = block.nodeTypes(last).size > block.nodeTypes(first).size;
-  return isDeeper ? [range[0], last[0]] : [first[1], range[1]];
+  return { range: isDeeper ? [range[0], last[0]] : [first[1], range[1]], text: '' };
 }
 
-/** Where the last line end before the last copy begins, with the space before it. */
-function endOfLine(text: string, start: number, lastCopy: number): number {
-  let end = text.lastIndexOf('\n', lastCopy);
-  while (end > start && text[end - 1] === ' ') end--;
+/** The same where line ends are worth keeping: one between the copies, or within one of them, stays. */
+function keepingLineEnd(
+  text: string,
+  { range, first, last }: Omit<Copies, 'certain'>,
+): Omit<Edit, 'certain'> | undefined {
+  const isInLast = text.slice(...last).includes('\n');
+  const lineEnd = text.lastIndexOf('\n', last[0] - 1);
+  if (lineEnd < range[0])
+    return isInLast ? { range: [first[1], withoutSpacesAfter(text, range[1])], text: '\n' } : undefined;
+  const start = withSpaceBefore(text, range[0]);
+  if (text.slice(lineEnd, last[0]).trim() === '')
+    return { range: [start, Math.max(range[0], withoutSpacesBefore(text, lineEnd))], text: '' };
+  return isInLast ? { range: [range[0], last[0]], text: '' } : { range: [start, last[0]], text: '\n' };
+}
+
+function withoutSpacesBefore(text: string, end: number): number {
+  let start = end;
+  while (text[start - 1] === ' ') start--;
+  return start;
+}
+
+function withoutSpacesAfter(text: string, start: number): number {
+  let end = start;
+  while (text[end] === ' ') end++;
   return end;
 }
 

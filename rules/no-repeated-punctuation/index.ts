@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Block } from '../../src/document/document.ts';
+import { textWithWidths } from '../../src/facts/mark-width.ts';
 import { isSegmented } from '../../src/facts/segmentation.ts';
 import { message } from '../../src/message.ts';
 import { defineRule } from '../../src/rule.ts';
@@ -19,7 +20,7 @@ export default defineRule({
   hasCandidates: (block) => block.has(STOP_STOP | SPACE_STOP),
   *detect(block, { document, options }) {
     for (const run of stopRuns(block.text)) {
-      const mended = mendedRun(block.text, run, options.maxRepeat);
+      const mended = mendedRun(block.text, textWithWidths(document, block), run, options.maxRepeat);
       if (!mended || endsTitle(block, run)) continue;
       const found = block.text.slice(...run);
       yield {

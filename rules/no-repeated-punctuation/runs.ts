@@ -2,7 +2,7 @@ import { endsWithHan } from '../../src/text/han.ts';
 import { CLOSING, FULLWIDTH_STOPS } from '../../src/text/marks.ts';
 import { endsWithQuotation } from '../../src/text/quotes.ts';
 import type { Range } from '../../src/text/range.ts';
-import { isSpaceUnit } from '../../src/text/spaces.ts';
+import { isSpaceUnit, withoutInvisibleEnd } from '../../src/text/spaces.ts';
 import { ABBREVIATION, RESOLUTIONS, type Resolution, TITLE_ANNOUNCED, UNFINISHED } from './data.ts';
 
 /** Two and more stops of either width in a row; a space may stand before one that is full-width. */
@@ -24,11 +24,14 @@ const REACH = 60;
 /** A run of more different marks than this is a list of marks (，。；：). */
 const MOST_DIFFERENT = 3;
 
-/** What a run is to become; undefined where it is right, somebody else's, or no run of stops in a Chinese sentence. */
-export function mendedRun(text: string, [start, end]: Range, maxRepeat: number): Mended | undefined {
+/**
+ * What a run is to become; undefined where it is right, somebody else's, or no run of stops in a Chinese sentence.
+ * @param widths the text with the widths that its marks will have
+ */
+export function mendedRun(text: string, widths: string, [start, end]: Range, maxRepeat: number): Mended | undefined {
   const run = text.slice(start, end).replaceAll(' ', '');
   // A space without width may stand before the run, and is another rule's.
-  const before = text.slice(Math.max(0, start - REACH), start).replace(/[\u00ad\u200b\u2060\ufeff]+$/, '');
+  const before = withoutInvisibleEnd(widths.slice(Math.max(0, start - REACH), start));
   const after = text.slice(end, end + 3);
   if (isEllipsis(run, before, after) || isInCode(run, before, after)) return undefined;
   if (/^[?!？！]+$/.test(run)) return tooMany(run, maxRepeat);
@@ -83,7 +86,7 @@ function isInCode(run: string, before: string, after: string): boolean {
     !(
       endsWithHan(before) ||
       CLOSING.includes(previous) ||
-      /[A-Za-z0-9\ufffc)\]"'`%+*]/.test(previous) ||
+      /[\p{L}\p{M}\p{N}\ufffc)\]"'`%+*]/u.test(previous) ||
       isSpaceUnit(previous.charCodeAt(0)) ||
       endsWithQuotation(before)
     )
@@ -96,7 +99,7 @@ function isInCode(run: string, before: string, after: string): boolean {
   if (/^[：:]+$/.test(run) && /[A-Za-z0-9_]$/.test(before) && /^[A-Za-z0-9_]/.test(after)) return true;
   if (!/^[,.;:?!]/.test(run)) return false;
   // 有一个;，后面: what is left behind a sentence is before its stop, or twice the same mark.
-  if (!/^(?:[?!]+[，。：.]?|.。|[,，。]+|[.。]+|[;；]+|[:：]+)$/.test(run)) return true;
+  if (!/^(?:[?!]+[，。：.]?|.。|[,，。、]+|[.。]+|[;；]+|[:：]+)$/.test(run)) return true;
   if (endsWithHan(before) || CLOSING.includes(previous)) return false;
   if (previous === '\ufffc') return /^[?!]/.test(run);
   // 5];， and Inc.，: the mark belongs to what stands before it.

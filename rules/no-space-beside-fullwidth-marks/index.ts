@@ -58,7 +58,8 @@ const STOP = /[，。、；：？！]/;
 const OPENING = '（《〈【「『〔“‘';
 const CLOSING = '）》〉】」』〕”’';
 /** Outside of quotes and of the brackets of notes a space is house style; curly quotes stand in Latin text as well. */
-const INNER_ONLY = '“”‘’「」『』【】〔〕';
+const INNER_ONLY = '【】〔〕';
+const QUOTES = '“”‘’「」『』';
 const CURLY = '“”‘’';
 /** Spaces beside dashes, ellipses and interpuncts are house style; only word-segmented text has them for its own sake. */
 const DASHES = '·…—';
@@ -85,7 +86,8 @@ function isStray(document: Document, block: Block, gap: Range, mark: number): bo
   if (other !== OPAQUE && HAS_OWN_SPACE.test(other) && !isMarkupBetween(block, gap, at)) return false;
   // Guidelines for Media（RTP） and Control: a Latin sentence with marks of the wrong width.
   if (!hasHan(around(text, gap))) return false;
-  if (CURLY.includes(own)) return hasHan(other) && facesInward(document, block, mark, isAfterMark);
+  if (CURLY.includes(own) && !hasHan(other)) return false;
+  if (QUOTES.includes(own)) return facesInward(document, block, mark, isAfterMark);
   return !INNER_ONLY.includes(own) || OPENING.includes(own) === isAfterMark;
 }
 
@@ -100,7 +102,10 @@ const around = (text: string, [start, end]: Range): string =>
     .replace(GAP, '')
     .slice(0, CONTEXT);
 
-/** Whether one side of a curly quote is its inner side: by its partner, since it may be turned the wrong way (”书目“). */
+/**
+ * Whether one side of a quotation mark is its inner side: by its partner, since it may be turned the wrong way (”书目“).
+ * Beside a mark without one a space may tell which way it was to face.
+ */
 const facesInward = (document: Document, block: Block, mark: number, isAfterMark: boolean): boolean =>
   quotesOf(document, block).pairs.some(({ open, close }) => mark === (isAfterMark ? open : close));
 

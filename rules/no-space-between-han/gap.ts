@@ -10,6 +10,9 @@ import { isLayout, isLineStart, isMarkupEdge, isPairInProse, stretchAfter, stret
 /** How sure it is that a space is stray; undefined: it may mean something. */
 export type Certainty = 'certain' | 'likely' | undefined;
 
+/** What is asked of the text around a gap. */
+export type GapText = Pick<Block, 'text' | 'kind' | 'segments'>;
+
 /** What is said of a gap: how sure it is that it is stray, and the words on both sides, or the one that it cuts. */
 export interface Verdict {
   readonly certainty: Certainty;
@@ -24,7 +27,7 @@ export interface Verdict {
 const MEANT: Verdict = { certainty: undefined, range: [0, 0] };
 
 /** Whether the white space between two Han characters is stray (see the rule's README for what it may mean). */
-export function judgeGap(block: Block, gap: Range): Verdict {
+export function judgeGap(block: GapText, gap: Range): Verdict {
   const { text } = block;
   const isEdge = isMarkupEdge(block, gap);
   if (!isEdge && isInvisible(text.slice(...gap))) return between('certain', gap, sidesOf(text, gap));
@@ -117,7 +120,7 @@ const edgeBefore = (text: string, offset: number): string => text.slice(Math.max
 const edgeAfter = (text: string, offset: number): string => text.slice(offset, offset + 2);
 
 /** Whether one of the words needs the other: a preposition what follows it, a particle what stands before it. */
-function isBoundByForm({ kind }: Block, { left, right }: Sides): boolean {
+function isBoundByForm({ kind }: GapText, { left, right }: Sides): boolean {
   // 我自己总结的 大家看看: 的 and 了 may end a statement.
   if (/^[的地得了]$/u.test(left) && (OPENING.has(right) || PREPOSITIONS.has(right))) return false;
   if (LEADING.has(left) || FOLLOWING.has(right)) return true;
@@ -126,7 +129,7 @@ function isBoundByForm({ kind }: Block, { left, right }: Sides): boolean {
 }
 
 /** Two words of content: a verb and its object, a subject and what it does, a noun and its head. */
-function judgeContent({ text, kind }: Block, gap: Range, { left, right }: Sides): Certainty {
+function judgeContent({ text, kind }: GapText, gap: Range, { left, right }: Sides): Certainty {
   const [tag, next] = [partOfSpeech(left), partOfSpeech(right)];
   if (kind !== 'paragraph' || OPENING.has(right) || /^[的地得]$/u.test(left)) return undefined;
   if (!isPunctuated(text, gap) || isHead(text, gap[0])) return undefined;

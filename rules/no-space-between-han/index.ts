@@ -10,8 +10,8 @@ import { LONGEST_UNIT, REPEAT_GAPS } from '../../src/text/character-sets.ts';
 import { isHanAt, isHanBefore, isHanUnit } from '../../src/text/han.ts';
 import type { Range } from '../../src/text/range.ts';
 import { SPACED_HAN, spacesIn } from '../../src/text/spaces.ts';
-import { judgeGap, type Verdict } from './gap.ts';
-import { stretchBefore } from './shape.ts';
+import { chainsOf, judgeChain } from './chain.ts';
+import type { Verdict } from './gap.ts';
 
 export default defineRule({
   id: 'no-space-between-han',
@@ -24,15 +24,12 @@ export default defineRule({
     const joins = isSegmented(document, block);
     if (joins ? options.segmented === 'keep' : isTraditionalBlock(block)) return;
     for (const chain of chainsOf(block.text, gaps)) {
-      const verdicts = chain.map((gap) =>
-        joins
-          ? { gap, certainty: 'certain' as const, range: around(block.text, gap) }
-          : { gap, ...judgeGap(block, gap) },
-      );
-      if (verdicts.filter(({ isOpen }: Verdict) => isOpen).length > 1) continue;
-      for (const { gap, ...verdict } of verdicts)
+      const verdicts = joins ? undefined : judgeChain(block, chain);
+      for (const [i, gap] of chain.entries()) {
+        const verdict = verdicts?.[i] ?? { certainty: 'certain', range: around(block.text, gap) };
         if (verdict.certainty && !isInMistake(block, gap) && !partsCopies(block.text, gap))
           yield findingOf(document, block, gap, verdict);
+      }
     }
   },
 });
@@ -50,19 +47,6 @@ const partsCopies = (text: string, [start, end]: Range): boolean =>
 /** White space between two Han characters of a line. */
 const gapsOf = (text: string): Range[] =>
   spacesIn(text).filter(([start, end]) => isHanBefore(text, start) && isHanAt(text, end));
-
-/** Gaps with only Han between them: of words in a row (春天 夏天 秋天) no gap is looked at by itself. */
-function chainsOf(text: string, gaps: readonly Range[]): Range[][] {
-  const chains: Range[][] = [];
-  let last = -1;
-  for (const gap of gaps) {
-    const chain = chains.at(-1);
-    if (chain && stretchBefore(text, gap[0])[0] === last) chain.push(gap);
-    else chains.push([gap]);
-    last = gap[1];
-  }
-  return chains;
-}
 
 /** How much on each side of a gap is shown where words do not matter. */
 const SHOWN = 2;

@@ -23,7 +23,7 @@ export function stretchAfter(text: string, start: number): Range {
 }
 
 /** Whether emphasis or a link begins or ends at a gap. */
-export function isMarkupEdge({ segments }: Block, [start, end]: Range): boolean {
+export function isMarkupEdge({ segments }: Pick<Block, 'segments'>, [start, end]: Range): boolean {
   return segmentAt(segments, start - 1) !== segmentAt(segments, end);
 }
 
@@ -51,7 +51,7 @@ const PROSE_BEFORE = /[A-Za-z0-9，。；、！？,;)）\ufffc] ?$/;
 const PROSE_AFTER = /^(?: ?[A-Za-z0-9\ufffc]|[，。；、！？,;])/;
 
 /** Envoy 支 持 HTTP: whether two single characters stand amid a sentence, and not spread for the eye. */
-export function isPairInProse({ text, kind }: Block, [start, end]: Range): boolean {
+export function isPairInProse({ text, kind }: Pick<Block, 'text' | 'kind'>, [start, end]: Range): boolean {
   const before = stretchBefore(text, start);
   const after = stretchAfter(text, end);
   return (
@@ -75,7 +75,7 @@ const LABEL =
 const LABEL_AFTER = /^第[〇零一二三四五六七八九十百]{1,4}[章节篇部步条回卷集课讲版]/u;
 
 /** Whether a gap is there for the eye: names, heads, verse, forms, lists of words. */
-export function isLayout({ text, kind }: Block, [start, end]: Range): boolean {
+export function isLayout({ text, kind }: Pick<Block, 'text' | 'kind'>, [start, end]: Range): boolean {
   const before = stretchBefore(text, start);
   const after = stretchAfter(text, end);
   const [left, right] = [lengthOf(before), lengthOf(after)];

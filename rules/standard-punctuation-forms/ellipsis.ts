@@ -2,6 +2,7 @@ import { endsWithHan, hasHan, startsWithHan } from '../../src/text/han.ts';
 import { isInMark } from '../../src/text/marks.ts';
 import { endsWithQuotation } from '../../src/text/quotes.ts';
 import type { Range } from '../../src/text/range.ts';
+import { withoutInvisibleEnd } from '../../src/text/spaces.ts';
 import type { Change } from './change.ts';
 
 const ELLIPSIS = '……';
@@ -89,7 +90,9 @@ function isChinese(run: string, before: string, after: string): boolean {
   if (endsWithHan(left)) return !(isSpaced && /^[A-Za-z0-9\ufffc]/.test(right) && left !== before);
   // 被 `P2` 占有，...，`P1`: what is enumerated are clauses; in 1，2，...，n they are terms.
   if (STOP_BEFORE.test(left))
-    return endsWithHan(left.slice(0, -1).replace(/[）)」』”》]+$/, '')) && !/^[A-Za-z0-9]/.test(right);
+    return (
+      endsWithHan(withoutInvisibleEnd(left.slice(0, -1).replace(/[）)」』”》"']+$/, ''))) && !/^[A-Za-z0-9]/.test(right)
+    );
   if (isClosed(left)) return right === '' || startsWithHan(right) || FULLWIDTH_MARK.test(right);
   if (OPENING_BEFORE.test(left)) return /[（《「『“‘("]$/.test(left) && startsWithHan(after);
   return LATIN_BEFORE.test(left) && isAfterName(run, before, after);

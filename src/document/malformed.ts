@@ -1,4 +1,4 @@
-import { overlapsAny, type Range } from '../text/range.ts';
+import { merge, overlapsAny, type Range } from '../text/range.ts';
 import type { Block, Document } from './document.ts';
 import { WRAP } from './segment.ts';
 
@@ -37,7 +37,7 @@ export function isInMalformed({ source }: Document, block: Block, range: Range):
     const before = [...malformedRanges(source, block)]
       .filter(([from]) => from < limit)
       .map(([from, to]): Range => [from, Math.min(to, limit)]);
-    ranges = last ? [...before, last] : before;
+    ranges = merge([...before, ...(last ? [last] : []), ...afterAddresses(source, block)]);
     malformedOfBlocks.set(block, ranges);
   }
   return overlapsAny(ranges, range);
@@ -65,6 +65,16 @@ function afterSwallowedLink(source: string, { segments }: Block): Range | undefi
   );
   return address && [address.source[1], segments.at(-1)?.source[1] ?? address.source[1]];
 }
+
+/** What follows an address that is text for textlint's parser (`[https://甲`): others read on to the next space. */
+const afterAddresses = (source: string, { segments }: Block): Range[] =>
+  segments
+    .filter(
+      ({ kind, source: range, nodeTypes }) =>
+        kind === 'opaque' && !nodeTypes.includes('Link') && /^https?:\/\//i.test(source.slice(...range)),
+    )
+    .map(({ source: [, end] }): Range => [end, end + source.slice(end).search(/[\s<]|$/)])
+    .filter(([start, end]) => start < end);
 
 /** A definition may have its title in the next line, a tag its end; what would be a link's target or an address ends with its line. */
 function malformedEnd(text: string, { 0: beginning, index }: RegExpExecArray, lastClose: number): number {

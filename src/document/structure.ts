@@ -108,12 +108,16 @@ function isDoubtful(document: Document, block: Block, { range, text }: SourceEdi
   );
 }
 
-/** Whether a mark beside an edit may mean something; one that is a stop behind or before Han does not (的的:春). */
+/** Whether a mark beside an edit may mean something; one that is a stop behind or before Han does not (的的: a, 的的.春). */
 function isSensitive(source: string, [start, end]: Range): boolean {
   const before = source.slice(Math.max(0, start - 2), start).replace(/(?<=[^\0-\x7f])[:!]$/, '');
-  const after = source.slice(end, end + 2).replace(/^[:!](?=[^\0-\x7f])/, '');
+  const stop = LETTER_BEYOND_ASCII.test(before) ? /^[:!.]+/ : /^[:!.](?=[^\0-\x7f])/;
+  const after = source.slice(end, end + 2).replace(stop, '');
   return SENSITIVE_NEIGHBOUR.test(before.slice(-1) + after.charAt(0));
 }
+
+/** Ends with a letter that no list, address or label is made of. */
+const LETTER_BEYOND_ASCII = /[^\0-\x7f]$/;
 
 /** Whether an edit only takes a line end from between two characters that no syntax of Markdown is made of. */
 const isPlainJoin = (source: string, [start, end]: Range): boolean =>

@@ -67,9 +67,9 @@ function looseBrackets(text: string): number[] {
   return [...loose, ...[...open.values()].flat()];
 }
 
-/** 1）, a), 一）: the label of an item. */
+/** 1）, a), 一）: the label of an item; 200, 2.2, 127.0.0.1:53, I/O and main.c are none. */
 const LABEL =
-  /(?:[0-9０-９]{1,3}|(?:^|[^A-Za-z])[A-Za-z]|(?:^|[^A-Za-z])[ivxIVX]{2,4}|[一二三四五六七八九十]|[①-⑳]) ?$/u;
+  /(?:(?<!\d[.:]|[0-9０-９/~-])[0-9０-９]{1,2}|(?:^|[^A-Za-z./])[A-Za-z]|(?:^|[^A-Za-z])[ivxIVX]{2,4}|[一二三四五六七八九十]|[①-⑳]) ?$/u;
 /** :) ：） ^_^) */
 const FACE = /[:：;；=^_>＞~～▽ω-]$/;
 

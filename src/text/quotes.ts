@@ -1,4 +1,5 @@
 import { characterSet, offsetsOf } from './character-sets.ts';
+import { withoutInvisibleEnd } from './spaces.ts';
 
 /** Two quotation marks that belong together. */
 export interface QuotePair {
@@ -168,12 +169,14 @@ function turned(text: string, marks: readonly Mark[]): QuotePair[] | undefined {
   if (marks.length > MOST) return undefined;
   const reach = marks.length > 2 ? NEAR : FAR;
   const pairs = alternating(text, marks);
-  if (!pairs?.every(({ open, close }) => close - open > 1 && close - open <= reach)) return undefined;
+  if (!pairs?.every((pair) => pair.close - pair.open <= reach && !isEmpty(quoted(text, pair)))) return undefined;
   const wrong = marks.filter(({ faces }, i) => faces === (i % 2 === 0 ? 'left' : 'right')).length;
   const balance = marks.reduce((sum, { faces }) => sum + (faces === 'right' ? 1 : faces === 'left' ? -1 : 0), 0);
   // “甲“乙”丙“ is a quotation within another, of which one mark is wrong, rather than three wrong ones.
   return wrong > 1 && Math.abs(balance) === 2 && marks.length > 2 ? undefined : pairs;
 }
+
+const isEmpty = (quotation: string): boolean => withoutInvisibleEnd(quotation).trim() === '';
 
 /** Those pairs, in order, that no other pair crosses. Of two that cross, the one that says which way it faces stays. */
 function withoutCrossing(pairs: readonly QuotePair[], faces: (pair: QuotePair) => boolean): QuotePair[] {

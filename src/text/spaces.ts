@@ -38,6 +38,9 @@ const INVISIBLE = /^[\u00ad\u200b\u2060\ufeff]+$/;
 /** Whether a gap has no width, so that a reader cannot see it. */
 export const isInvisible = (gap: string): boolean => INVISIBLE.test(gap);
 
+/** A text without the spaces at its end that nobody sees. */
+export const withoutInvisibleEnd = (text: string): string => text.replace(/[\u00ad\u200b\u2060\ufeff]+$/, '');
+
 /** Whether a UTF-16 unit is white space within a line. Most units are ASCII or Han, which the first two tests decide. */
 export const isSpaceUnit = (unit: number): boolean => {
   if (unit < 0x80) return unit === 0x20 || unit === 0x09;

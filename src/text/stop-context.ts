@@ -16,8 +16,8 @@ export interface StopPlace {
 
 /** How much text on each side tells what sentence a mark stands in. */
 const REACH = 40;
-/** What may stand between the last character of a sentence and its stop. */
-const SKIPPED_BEFORE = `${CLOSING})]"' \u00a0`;
+/** What may stand between the last character of a sentence and its stop; “ and ‘ may yet be turned. */
+const SKIPPED_BEFORE = `${CLOSING}“‘)]"' \u00a0`;
 
 /** A stop of a text, or a run of them, with its surroundings; takes the same time wherever it stands. */
 export function stopPlace(text: string, index: number, length = 1): StopPlace {

@@ -9,8 +9,6 @@ const LONGEST = 2000;
 const HALF = /[,.:;]|[?!]+/g;
 /** 太好了!! at the end of a line or a quotation: elsewhere two marks may be an operator (用 !! 转换). */
 const AFTER_RUN = /^(?:$|[\n\u2028”’」』）】])/;
-/** More marks than this are too many, which is another rule's. */
-const LONGEST_RUN = 3;
 
 /** The half-width stops of a block that stand in a Chinese sentence (GB/T 15834 §4), in order. */
 export function* stopsToFull(text: string, isCell = false): Generator<MarkChange> {
@@ -19,8 +17,7 @@ export function* stopsToFull(text: string, isCell = false): Generator<MarkChange
     const place = stopPlace(text, index, run.length);
     const reason = chineseContext(place);
     if (!reason || isPartOfToken(place)) continue;
-    if (run.length > 1 && (run.length > LONGEST_RUN || !endsWithHan(place.before) || !AFTER_RUN.test(place.after)))
-      continue;
+    if (run.length > 1 && !(endsWithHan(place.before) && AFTER_RUN.test(place.after))) continue;
     if (run === ':' && reason === 'before-han' && isData(text, isCell)) continue;
     if (REFERENCE.test(text)) return;
     for (const [i, mark] of [...run].entries()) yield { at: index + i, to: FULLWIDTH_STOPS[mark] ?? mark, reason };

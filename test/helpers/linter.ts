@@ -57,3 +57,9 @@ export const fix = (
   extension: Extension = 'md',
   options: unknown = {},
 ): Promise<TextlintFixResult> => kernel.fixText(source, optionsFor(rules, extension, options));
+
+/** The source that each character of the first block's text stands for. */
+export const mapOf = (source: string, extension: Extension = 'md'): string[] => {
+  const [block] = documentFrom(source, extension).blocks;
+  return [...(block?.text ?? '')].map((_, i) => source.slice(...(block?.toSource([i, i + 1]) ?? [0, 0])));
+};

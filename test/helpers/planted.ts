@@ -13,11 +13,13 @@ export interface Planted {
 /**
  * Writes one in so many occurrences of some terms in another spelling.
  * @param occurrences where terms stand in the source, in order, with the other spelling
+ * @param turn which of the so many: the last, or another so that each of them has its turn
  */
 export function plant(
   source: string,
   occurrences: readonly Planted[],
   oneIn: number,
+  turn = 0,
 ): { text: string; planted: Planted[] } {
   const seen = new Map<string, number>();
   const planted: Planted[] = [];
@@ -27,7 +29,7 @@ export function plant(
     const { start, term, spelling } = occurrence;
     const count = (seen.get(term) ?? 0) + 1;
     seen.set(term, count);
-    if (start < end || count % oneIn !== 0) continue;
+    if (start < end || count % oneIn !== turn) continue;
     text += source.slice(end, start) + spelling;
     end = start + term.length;
     planted.push(occurrence);
