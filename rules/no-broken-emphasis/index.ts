@@ -14,8 +14,7 @@ export default defineRule({
   options: {},
   hasCandidates(block, { document: { source, isPlainText } }) {
     if (isPlainText) return false;
-    const written = source.slice(...extentOf(block));
-    return /[*~]/.test(written) && MAY_BREAK.test(written);
+    return MAY_BREAK.test(source.slice(...extentOf(block)));
   },
   *detect(block, { document: { source } }) {
     for (const runs of delimiterRuns(source, block))
@@ -30,8 +29,12 @@ export default defineRule({
   },
 });
 
-/** A letter on one side of a run and punctuation, or another delimiter, on the other: everyone reads other runs alike. */
-const MAY_BREAK = /[\p{L}\p{N}][*~]+(?![*~])[\p{P}$+<=>^`|]|(?![*~])[\p{P}$+<=>^`|][*~]+[\p{L}\p{N}]|\*~|~\*/u;
+/**
+ * A letter on one side of a run and punctuation, or another delimiter, on the other: everyone reads other runs alike. It is
+ * sought from the run on, which is rarer than letters.
+ */
+const MAY_BREAK =
+  /[*~](?:(?<=[\p{L}\p{N}].)[*~]*(?![*~])[\p{P}$+<=>^`|]|(?<=(?![*~])[\p{P}$+<=>^`|].)[*~]*[\p{L}\p{N}])|\*~|~\*/u;
 
 /** A block's place in the source with what may stand at its ends. */
 function extentOf({ segments }: Block): Range {

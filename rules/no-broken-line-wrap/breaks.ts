@@ -8,7 +8,7 @@ import { isForbiddenAt } from './allowed.ts';
 import { misplacedMarksAt } from './marks-at-ends.ts';
 import type { Pieces } from './move.ts';
 import type { Paragraph } from './paragraph.ts';
-import { type Seam, seamAt } from './unfinished.ts';
+import { cutWordAt, statementEndAt } from './unfinished.ts';
 
 /** What is broken at a line end: the pieces on both sides that belong together, why, and whether it is sure. */
 export interface Break extends Pieces {
@@ -39,13 +39,17 @@ export function breakAt(paragraph: Paragraph, lineEnd: number, joined = 0): Brea
   if (!isBetweenHan(text, lineEnd) || paragraph.isTraditional() || isInMistake(block, [lineEnd, lineEnd + 1]))
     return undefined;
   if (sought.segmented) return sought.word ? splitAt(document, text, lineEnd) : undefined;
-  if (sought.han !== 'always' && isHead(paragraph, lineEnd)) return undefined;
-  const seam = seamAt(text, lineEnd);
-  if (seam.cut && sought.word && !(paragraph.isSeparate() && isCompound(lineEnd, seam.cut))) {
-    const { start, end } = seam.cut;
-    return { head: [start, lineEnd], tail: [lineEnd + 1, end], delimiter: '', reason: CUT, certain: true };
-  }
-  const certain = document.isPlainText ? undefined : isBroken(paragraph, lineEnd, seam, joined);
+  const found = brokenAt(paragraph, lineEnd, joined);
+  return found && sought.han !== 'always' && isHead(paragraph, lineEnd) ? undefined : found;
+}
+
+/** What is broken between two Han characters of text whose words are not parted. */
+function brokenAt(paragraph: Paragraph, lineEnd: number, joined: number): Break | undefined {
+  const { document, text, sought } = paragraph;
+  const cut = cutWordAt(text, lineEnd);
+  if (cut && sought.word && !(paragraph.isSeparate() && isCompound(lineEnd, cut)))
+    return { head: [cut.start, lineEnd], tail: [lineEnd + 1, cut.end], delimiter: '', reason: CUT, certain: true };
+  const certain = document.isPlainText ? undefined : isBroken(paragraph, lineEnd, cut !== undefined, joined);
   return certain === undefined ? undefined : { ...spaceAt(lineEnd), certain };
 }
 
@@ -83,11 +87,13 @@ const SHORT = 36;
  * Whether a line end parts what belongs together, though no word is cut: surely, likely (false), or not as far as can be
  * told (undefined). In kept documentation a statement may end without its mark, and the next begin on a new line.
  */
-function isBroken(paragraph: Paragraph, lineEnd: number, { end }: Seam, joined: number): boolean | undefined {
-  const { document, block, sought, isSeparate, isClosed } = paragraph;
+function isBroken(paragraph: Paragraph, lineEnd: number, isCut: boolean, joined: number): boolean | undefined {
+  const { document, block, text, sought, isSeparate, isClosed } = paragraph;
   if (sought.han === 'off') return undefined;
   if (sought.han === 'always') return true;
-  if (end === 'does' || isSeparate()) return undefined;
+  if (isSeparate()) return undefined;
+  const end = isCut ? 'may' : statementEndAt(text, lineEnd);
+  if (end === 'does') return undefined;
   if (end === 'never') return true;
   if (!isClosed()) return undefined;
   if (endsAtWidth(document, block, lineEnd, joined)) return true;

@@ -1,14 +1,11 @@
-import { type PlacedWord, wordsAround } from '../../src/lexicon/clause.ts';
+import { mayReachOver, type PlacedWord, wordOver, wordsAround } from '../../src/lexicon/clause.ts';
 import { isWord, partOfSpeech } from '../../src/lexicon/segmenter.ts';
 import { HARDLY_FIRST, HARDLY_LAST, NEVER_FIRST, NEVER_LAST, OPENERS } from './data.ts';
 
-/** What the words on both sides of a line end between two Han characters say of it. */
-export interface Seam {
-  /** The word that the line end cuts, if it does. */
-  readonly cut: PlacedWord | undefined;
-  /** Whether the statement cannot end there (`never`), hardly or seldom does, may, or does, with a new one behind it. */
-  readonly end: 'never' | 'hardly' | 'seldom' | 'may' | 'does';
-}
+/**
+ * Whether a statement cannot end at a line end (`never`), hardly or seldom does, may, or does, with a new one behind it.
+ */
+type StatementEnd = 'never' | 'hardly' | 'seldom' | 'may' | 'does';
 
 /** How much of a line is looked at. */
 const REACH = 60;
@@ -29,21 +26,28 @@ const ALSO = /[就也都还均即便才][^，。；：！？]{1,6}$/u;
 /** 返回⏎一个值: a verb and its object. */
 const NUMERAL = /^(?:一[个种些条]|两[个种]|多[个种]|几[个种])$/u;
 
-/** What the words say of the line end at `lineEnd` of `text`, with Han on both sides. */
-export function seamAt(text: string, lineEnd: number): Seam {
-  const words = wordsAround(text, [lineEnd, lineEnd + 1]);
-  const cut = words.find(({ start, end }) => start < lineEnd && end > lineEnd + 1);
-  const line = text.slice(Math.max(0, lineEnd - REACH), lineEnd);
-  if (cut && isWord(cut.text) && !isOverlap(text, lineEnd, cut)) return { cut, end: 'may' };
-  // A name that the segmenter has made up of both sides says nothing: then each line is read by itself.
-  const before = cut ? wordsAround(line, [line.length, line.length]) : words.filter(({ end }) => end <= lineEnd);
-  const next = text.slice(lineEnd + 1, lineEnd + 1 + REACH);
-  const after = cut ? wordsAround(next, [0, 0]) : words.filter(({ start }) => start > lineEnd);
-  const [previous, last, first] = [before.at(-2), before.at(-1), after[0]].map((word) => word?.text ?? '');
-  return { cut: undefined, end: endBetween(line, previous ?? '', last ?? '', first ?? '') };
+/** The word that a line end between two Han characters cuts, if it does. */
+export function cutWordAt(text: string, lineEnd: number): PlacedWord | undefined {
+  const gap = [lineEnd, lineEnd + 1] as const;
+  const cut = mayReachOver(text, gap) ? wordOver(text, gap) : undefined;
+  return cut && isWord(cut.text) && !isOverlap(text, lineEnd, cut) ? cut : undefined;
 }
 
-function endBetween(line: string, previous: string, last: string, first: string): Seam['end'] {
+/** What the words on both sides of a line end, between two Han characters and in no word, say of a statement's end there. */
+export function statementEndAt(text: string, lineEnd: number): StatementEnd {
+  const gap = [lineEnd, lineEnd + 1] as const;
+  const line = text.slice(Math.max(0, lineEnd - REACH), lineEnd);
+  const next = text.slice(lineEnd + 1, lineEnd + 1 + REACH);
+  const words = wordsAround(text, gap);
+  // A name that the segmenter has made up of both sides says nothing: then each line is read by itself.
+  const isMadeUp = wordOver(text, gap) !== undefined;
+  const before = isMadeUp ? wordsAround(line, [line.length, line.length]) : words.filter(({ end }) => end <= lineEnd);
+  const after = isMadeUp ? wordsAround(next, [0, 0]) : words.filter(({ start }) => start > lineEnd);
+  const [previous, last, first] = [before.at(-2), before.at(-1), after[0]].map((word) => word?.text ?? '');
+  return endBetween(line, previous ?? '', last ?? '', first ?? '');
+}
+
+function endBetween(line: string, previous: string, last: string, first: string): StatementEnd {
   if (OPENERS.has(first)) return 'does';
   if (NEVER_FIRST.has(first)) return 'never';
   if (NEVER_LAST.has(last) && !isEnding(line, previous, last)) return 'never';

@@ -7,7 +7,7 @@ import { isFullLine } from '../../src/facts/wrapping.ts';
 import { type Copies, mistakenCopies } from '../../src/lexicon/reduplication/copies.ts';
 import { message } from '../../src/message.ts';
 import { defineRule, type Edit, type Finding } from '../../src/rule.ts';
-import { characterPair, LONGEST_UNIT } from '../../src/text/character-sets.ts';
+import { characterPair, LONGEST_UNIT, textPattern } from '../../src/text/character-sets.ts';
 import { hasHan } from '../../src/text/han.ts';
 import type { Range } from '../../src/text/range.ts';
 import { findRepeats, type Repeat } from '../../src/text/repeats.ts';
@@ -21,7 +21,7 @@ export default defineRule({
       LONGEST_UNIT,
     ),
   },
-  hasCandidates: (block) => repeatsOf(block).length > 0 || mayRepeatLatin(block),
+  hasCandidates: (block) => repeatsOf(block).length > 0 || block.has(REPEATED_LATIN),
   *detect(block, { document, options }) {
     const repeats = repeatsOf(block);
     if (repeats.length > 0 && !isTraditionalBlock(block)) {
@@ -34,7 +34,7 @@ export default defineRule({
       for (const copies of withoutOverlaps(mistakes))
         yield findingOf(document, block, isPattern(copies) ? { ...copies, certain: false } : copies);
     }
-    if (mayRepeatLatin(block)) yield* repeatedLatinWords(document, block);
+    if (block.has(REPEATED_LATIN)) yield* repeatedLatinWords(document, block);
   },
 });
 
@@ -177,8 +177,11 @@ const withSpaceBefore = (text: string, start: number): number => (text[start - 1
  */
 const LATIN_REPEAT =
   /(?<![A-Za-z0-9_.\-/])(?:([A-Za-z][A-Za-z0-9]{1,39})(?: {1,3}| ?\n)\1(?![A-Za-z0-9_\-/])|([12][0-9]{3})(?: {1,3}| ?\n)\2(?= ?年))/g;
-const LATIN_GAP = characterPair('A-Za-z0-9', ' \n');
-const GAP_LATIN = characterPair(' \n', 'A-Za-z0-9');
+const REPEATED_LATIN = textPattern(
+  new RegExp(LATIN_REPEAT.source),
+  characterPair('A-Za-z0-9', ' \n'),
+  characterPair(' \n', 'A-Za-z0-9'),
+);
 /** A Latin word right beside it makes a name or a command of it: Duck Duck Go, mkdir bin bin. */
 const LATIN_BEFORE = /[A-Za-z0-9] ?$/;
 const LATIN_AFTER = /^ ?[A-Za-z0-9]/;
@@ -186,9 +189,6 @@ const LATIN_AFTER = /^ ?[A-Za-z0-9]/;
 const CONTEXT = 8;
 /** Words that no English sentence has twice in a row, so that it need not stand in Chinese. */
 const FUNCTION_WORD = /^(?:the|an|of|and|or|for|with|from)$/;
-
-const mayRepeatLatin = (block: Block): boolean =>
-  block.has(LATIN_GAP) && block.has(GAP_LATIN) && block.text.search(LATIN_REPEAT) >= 0;
 
 function* repeatedLatinWords(document: Document, { text }: Block): Generator<Finding> {
   for (const { 0: found, 1: name, 2: year = '', index } of text.matchAll(LATIN_REPEAT)) {

@@ -1,5 +1,5 @@
 import type { Block } from '../../src/document/document.ts';
-import { type PlacedWord, wordsAround } from '../../src/lexicon/clause.ts';
+import { mayReachOver, type PlacedWord, wordOver } from '../../src/lexicon/clause.ts';
 import { binding } from '../../src/lexicon/frequency.ts';
 import { isWord, partOfSpeech, segment } from '../../src/lexicon/segmenter.ts';
 import type { Range } from '../../src/text/range.ts';
@@ -23,26 +23,39 @@ export interface Verdict {
   readonly isOpen?: boolean;
 }
 
+/** A gap that stays: its range is not shown. */
+const MEANT: Verdict = { certainty: undefined, range: [0, 0] };
+
 /** Whether the white space between two Han characters is stray (see the rule's README for what it may mean). */
 export function judgeGap(block: GapText, gap: Range): Verdict {
   const { text } = block;
   const isEdge = isMarkupEdge(block, gap);
-  const sides = sidesOf(text, gap);
-  const range = [gap[0] - sides.left.length, gap[1] + sides.right.length] as const;
-  if (!isEdge && isInvisible(text.slice(...gap))) return { certainty: 'certain', range };
-  const across = wordsAround(text, gap).find(({ start, end }) => start < gap[0] && end > gap[1]);
-  const word = across && isCut(across, gap, sides) ? across : undefined;
-  if (isLayout(block, gap) && !(word && isStrong(word.text) && isPairInProse(block, gap)))
-    return { certainty: undefined, range };
-  const areWords = isWord(sides.left) && isWord(sides.right);
-  if (word && !(isEdge && areWords)) return { certainty: 'certain', range: [word.start, word.end], word: word.text };
+  if (!isEdge && isInvisible(text.slice(...gap))) return between('certain', gap, sidesOf(text, gap));
+  const word = cutWordAt(text, gap);
+  if (isLayout(block, gap) && !(word && isStrong(word.text) && isPairInProse(block, gap))) return MEANT;
+  if (word && !(isEdge && areWords(sidesOf(text, gap))))
+    return { certainty: 'certain', range: [word.start, word.end], word: word.text };
   // Beside emphasis or a link a space is a matter of house style.
-  if (isEdge || isBesideName(text, gap)) return { certainty: undefined, range };
-  if (joinsTerms(text, gap, sides)) return { certainty: undefined, range };
-  if (isBoundByForm(block, sides)) return { certainty: 'certain', range };
+  if (isEdge || isBesideName(text, gap)) return MEANT;
+  const sides = sidesOf(text, gap);
+  if (joinsTerms(text, gap, sides)) return MEANT;
+  if (isBoundByForm(block, sides)) return between('certain', gap, sides);
   const isOpen = gap[1] - gap[0] === 1;
   // 注意 力扣 would read 注意力 扣.
-  return { certainty: across && isOpen ? undefined : judgeContent(block, gap, sides), range, isOpen };
+  const certainty = isOpen && wordOver(text, gap) ? undefined : judgeContent(block, gap, sides);
+  return { ...between(certainty, gap, sides), isOpen };
+}
+
+/** What is said of a gap between two words. */
+const between = (certainty: Certainty, [start, end]: Range, { left, right }: Sides): Verdict => ({
+  certainty,
+  range: [start - left.length, end + right.length],
+});
+
+/** The word of the dictionary that a gap cuts. */
+function cutWordAt(text: string, gap: Range): PlacedWord | undefined {
+  const word = mayReachOver(text, gap) ? wordOver(text, gap) : undefined;
+  return word && isCut(word, gap, sidesOf(text, gap)) ? word : undefined;
 }
 
 /** 来自 刘中巍, 主编 李华: a person's name is set off from an office and the like. */
@@ -65,6 +78,8 @@ const sidesOf = (text: string, [start, end]: Range): Sides => ({
   left: segment(text.slice(...stretchBefore(text, start))).at(-1)?.text ?? '',
   right: segment(text.slice(...stretchAfter(text, end)))[0]?.text ?? '',
 });
+
+const areWords = ({ left, right }: Sides): boolean => isWord(left) && isWord(right);
 
 /** Two characters that are bound less than this are one word by chance only. */
 const BOUND = 1;

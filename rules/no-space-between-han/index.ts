@@ -2,7 +2,7 @@ import type { Block, Document } from '../../src/document/document.ts';
 import { textWithWidths } from '../../src/facts/mark-width.ts';
 import { isInMistake } from '../../src/facts/repeats.ts';
 import { isTraditionalBlock } from '../../src/facts/script.ts';
-import { hasSpacedHan, isSegmented } from '../../src/facts/segmentation.ts';
+import { isSegmented } from '../../src/facts/segmentation.ts';
 import { termUses } from '../../src/facts/term-uses.ts';
 import { message } from '../../src/message.ts';
 import { segmented } from '../../src/options.ts';
@@ -10,7 +10,7 @@ import { defineRule, type Finding } from '../../src/rule.ts';
 import { LONGEST_UNIT, REPEAT_GAPS } from '../../src/text/character-sets.ts';
 import { isHanAt, isHanBefore, isHanUnit } from '../../src/text/han.ts';
 import type { Range } from '../../src/text/range.ts';
-import { spacesIn } from '../../src/text/spaces.ts';
+import { SPACED_HAN, spacesIn } from '../../src/text/spaces.ts';
 import { chainsOf, judgeChain } from './chain.ts';
 import type { Verdict } from './gap.ts';
 
@@ -18,7 +18,7 @@ export default defineRule({
   id: 'no-space-between-han',
   summary: '去掉汉字之间多余的空格：使用 默认的值',
   options: { segmented },
-  hasCandidates: hasSpacedHan,
+  hasCandidates: (block) => block.has(SPACED_HAN),
   *detect(block, { document, options }) {
     const gaps = gapsOf(block.text);
     if (gaps.length === 0) return;

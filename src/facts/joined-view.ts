@@ -35,10 +35,14 @@ export function joinedView(block: Block, joins: ReadonlyMap<number, string>): Jo
     }
     text += piece;
   }
+  let sets: number | undefined;
   const view: Block = {
     ...{ kind: block.kind, text, segments, facts: [] },
     toSource: ([start, end]) => block.toSource([originalOf(starts, start), originalOf(starts, end)]),
-    has: (characters) => (setsIn(text) & characters) !== 0,
+    has: (characters) => {
+      sets ??= setsIn(text);
+      return (sets & characters) !== 0;
+    },
     isEditable: () => false,
     nodeTypes: ([start, end]) => block.nodeTypes([originalOf(starts, start), originalOf(starts, end)]),
   };

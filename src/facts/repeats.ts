@@ -22,13 +22,15 @@ function repeats(block: Block): Repeats {
   if (!block.has(REPEAT)) return NONE;
   if (last?.block === block) return last.repeats;
   const all = findRepeats(block.text);
-  if (all.length === 0) return NONE;
+  last = { block, repeats: all.length === 0 ? NONE : byStretches(all) };
+  return last.repeats;
+}
+
+function byStretches(all: readonly Repeat[]): Repeats {
   const stretches = merge(all.map(({ start, end }): Range => [start, end]));
   const byStretch: Repeat[][] = stretches.map(() => []);
   for (const repeat of all) byStretch[indexFrom(stretches, repeat.start)]?.push(repeat);
-  const found = { all, stretches, byStretch };
-  last = { block, repeats: found };
-  return found;
+  return { all, stretches, byStretch };
 }
 
 /** The repeats of a block's Han text, right and wrong ones, with units of up to eight characters. */

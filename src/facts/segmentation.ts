@@ -1,8 +1,7 @@
 import { type Block, type Document, perBlock, perDocument } from '../document/document.ts';
 import { isHanUnit } from '../text/han.ts';
-import { ANY_HAN_UNITS } from '../text/han-units.ts';
 import { merge, type Range } from '../text/range.ts';
-import { HAN_SPACE, SPACE, SPACE_HAN } from '../text/spaces.ts';
+import { SPACED_HAN } from '../text/spaces.ts';
 import { repeatsOf } from './repeats.ts';
 
 /**
@@ -25,11 +24,6 @@ interface Places {
 }
 
 const SPACE_UNIT = 0x20;
-const BETWEEN_HAN = new RegExp(`[${ANY_HAN_UNITS}]${SPACE}+[${ANY_HAN_UNITS}]`);
-
-/** Whether a block has white space between two Han characters; most have none. */
-export const hasSpacedHan = (block: Block): boolean =>
-  block.has(HAN_SPACE) && block.has(SPACE_HAN) && BETWEEN_HAN.test(block.text);
 
 /**
  * The places between two Han characters of a text, spaced and joined; line ends are neither. Copies of a repeat count
@@ -82,12 +76,9 @@ const isSegmentedAsWhole = perDocument((document) => {
     total.spaced += spaced;
     total.joined += joined;
   };
-  const [spaced, others] = [
-    document.blocks.filter(hasSpacedHan),
-    document.blocks.filter((block) => !hasSpacedHan(block)),
-  ];
-  spaced.forEach(count);
-  for (const block of others) {
+  for (const block of document.blocks) if (block.has(SPACED_HAN)) count(block);
+  for (const block of document.blocks) {
+    if (block.has(SPACED_HAN)) continue;
     if (share(total) < SEGMENTED) return false;
     count(block);
   }
@@ -101,7 +92,7 @@ const isSegmentedAsWhole = perDocument((document) => {
  * that a segmented quotation in normal prose, or a plain note in a segmented corpus, is seen for what it is.
  */
 export function isSegmented(document: Document, block: Block): boolean {
-  if (!hasSpacedHan(block) && !isSegmentedAsWhole(document)) return false;
+  if (!block.has(SPACED_HAN) && !isSegmentedAsWhole(document)) return false;
   const places = placesOf(document, block);
   if (places.spaced + places.joined < ENOUGH) return isSegmentedAsWhole(document);
   const own = share(places);

@@ -1,5 +1,5 @@
 import type { Document } from '../document/document.ts';
-import { wordsAround } from '../lexicon/clause.ts';
+import { wordOver } from '../lexicon/clause.ts';
 import { cutsWord, mayBeCut } from '../lexicon/cut-word.ts';
 import { isHanUnit } from '../text/han.ts';
 import type { Range } from '../text/range.ts';
@@ -29,7 +29,7 @@ export function splitWordAt(document: Document, text: string, gap: Range): Split
   const whole = wholes.get(a + b) ?? 0;
   const isUsage = whole > 0 && whole >= (parted.get(`${a} ${b}`) ?? 0);
   if (!isUsage && !mayBeCut(a, b)) return undefined;
-  const word = wordsAround(text, gap).find(({ start, end }) => start < gap[0] && end > gap[1])?.text;
+  const word = wordOver(text, gap)?.text;
   if (!word) return undefined;
   const certain = (isUsage && word.includes(a + b)) || cutsWord(a, b, word);
   return certain ? { first, second, joined: a + b, whole } : undefined;

@@ -20,7 +20,7 @@ const BLOCK = new RegExp(`[${HAN}a-zA-Z0-9+#&._%-]+`, 'gu');
 const PIECE = /[\u4e00-\u9fd5]+|[a-zA-Z0-9]+(?:[^\u4e00-\u9fd5]\d+)?%?|[^\u4e00-\u9fd5a-zA-Z0-9]+/gu;
 
 /** Ends of words, as offsets that grow. */
-type Ends = number[];
+export type Ends = number[];
 
 const isCharacter = (text: string, start: number, end: number): boolean =>
   end - start === 1 || (end - start === 2 && (text.codePointAt(start) ?? 0) > 0xffff);
@@ -33,17 +33,34 @@ function cutIntoCharacters(text: string, start: number, end: number, ends: Ends)
   }
 }
 
+/** Whether a stretch is Han of the model only, as nearly all is that is asked: then no pattern need look for pieces. */
+function isModelled(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x4e00 || unit > 0x9fd5) return false;
+  }
+  return end > start;
+}
+
 /** Cuts what the best route has as characters: the dictionary has no word there that is better than they are. */
 function cutUnknown(text: string, start: number, end: number, ends: Ends): void {
+  if (isCharacter(text, start, end)) {
+    ends.push(end);
+    return;
+  }
   const run = text.slice(start, end);
-  if (isCharacter(text, start, end) || frequencyOf(run) > 0) {
+  if (frequencyOf(run) > 0) {
     cutIntoCharacters(text, start, end, ends);
+    return;
+  }
+  if (isModelled(text, start, end)) {
+    for (const pieceEnd of likelyEnds(text, start, end)) ends.push(pieceEnd);
     return;
   }
   for (const { 0: piece, index } of run.matchAll(PIECE)) {
     const [from, to] = [start + index, start + index + piece.length];
-    const isModelled = piece.length > 1 && /^[\u4e00-\u9fd5]/.test(piece);
-    for (const pieceEnd of isModelled ? likelyEnds(text, from, to) : [to]) ends.push(pieceEnd);
+    const isUnknown = piece.length > 1 && isModelled(text, from, to);
+    for (const pieceEnd of isUnknown ? likelyEnds(text, from, to) : [to]) ends.push(pieceEnd);
   }
 }
 
@@ -61,9 +78,13 @@ function cutBlock(text: string, start: number, end: number, ends: Ends): void {
   if (cut < end) cutUnknown(text, cut, end, ends);
 }
 
-/** The words of a text without gaps, as jieba cuts it (dictionary, and a model for words it does not know). */
-export function segment(text: string): Word[] {
+/** The ends of the words of a text, as `segment` cuts it. */
+export function wordEnds(text: string): Ends {
   const ends: Ends = [];
+  if (isModelled(text, 0, text.length)) {
+    cutBlock(text, 0, text.length, ends);
+    return ends;
+  }
   let last = 0;
   for (const { 0: block, index } of text.matchAll(BLOCK)) {
     cutIntoCharacters(text, last, index, ends);
@@ -71,9 +92,16 @@ export function segment(text: string): Word[] {
     cutBlock(text, index, last, ends);
   }
   cutIntoCharacters(text, last, text.length, ends);
-  return ends.map((end, i) => {
-    const start = ends[i - 1] ?? 0;
-    return { text: text.slice(start, end), start, end };
+  return ends;
+}
+
+/** The words of a text without gaps, as jieba cuts it (dictionary, and a model for words it does not know). */
+export function segment(text: string): Word[] {
+  let start = 0;
+  return wordEnds(text).map((end) => {
+    const word = { text: text.slice(start, end), start, end };
+    start = end;
+    return word;
   });
 }
 
@@ -82,7 +110,8 @@ const IS_HAN = new RegExp(`^[${HAN}]+$`, 'u');
 const IS_OTHER = new RegExp(`^(?:[a-zA-Z0-9+#\\n]+|[^${HAN}\\p{Cs}])$`, 'u');
 
 /** Whether the dictionary has a word. */
-export const isWord = (word: string): boolean => (IS_HAN.test(word) ? frequencyOf(word) > 0 : IS_OTHER.test(word));
+export const isWord = (word: string): boolean =>
+  isModelled(word, 0, word.length) || IS_HAN.test(word) ? frequencyOf(word) > 0 : IS_OTHER.test(word);
 
 /** Latin words, numbers and words that the dictionary does not have. */
 const tagOfUnknown = (word: string): string => (/[a-zA-Z]/.test(word) ? 'eng' : /[0-9]/.test(word) ? 'm' : 'x');
@@ -92,4 +121,4 @@ const tagOfUnknown = (word: string): string => (/[a-zA-Z]/.test(word) ? 'eng' : 
  * word.
  */
 export const partOfSpeech = (word: string): string =>
-  segment(word).length === 1 ? tagOf(word) || tagOfUnknown(word) : 'x';
+  wordEnds(word).length === 1 ? tagOf(word) || tagOfUnknown(word) : 'x';

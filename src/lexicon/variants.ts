@@ -1,6 +1,6 @@
 import { type Literal, Literals } from '../text/literals.ts';
 import type { Range } from '../text/range.ts';
-import { wordsAround } from './clause.ts';
+import { mayReachOver, wordsAround } from './clause.ts';
 import { isWord } from './segmenter.ts';
 import { SENSES, type Sense } from './sense-data.ts';
 import { ACCEPTED, ACCEPTED_BLENDS, BLENDS, OBSOLETE, WRONG } from './variant-data.ts';
@@ -76,10 +76,12 @@ export function isWholeWord(text: string, { range: [start, end], variant }: Cand
 }
 
 /** Whether no word of the dictionary reaches across the borders of a range. */
-export const standsAlone = (text: string, range: Range): boolean =>
-  wordsAround(text, range).every(({ text: word, start, end }) => {
+export function standsAlone(text: string, range: Range): boolean {
+  if (range.every((border) => !mayReachOver(text, [border, border]))) return true;
+  return wordsAround(text, range).every(({ text: word, start, end }) => {
     const isInside = start >= range[0] && end <= range[1];
     const isOutside = end <= range[0] || start >= range[1];
     const isAround = start <= range[0] && end >= range[1];
     return isInside || isOutside || isAround || !isWord(word);
   });
+}

@@ -1,6 +1,6 @@
 import { HAN_UNITS } from './han-units.ts';
 
-/** What a text can be asked for: a character of a set, or two characters side by side. */
+/** What a text can be asked for: a character of a set, two characters side by side, or what a pattern matches. */
 export type CharacterSet = number;
 
 /**
@@ -46,6 +46,27 @@ export function characterPair(first: string, second: string, alone = ''): Charac
   mark(first, firstOf, pair);
   mark(second, secondOf, pair);
   return pair;
+}
+
+/** A set of the texts that match a pattern. */
+interface Pattern {
+  readonly pattern: RegExp;
+  readonly set: CharacterSet;
+  /** The sets that such texts are in anyway. */
+  readonly needed: number;
+}
+
+const patterns: Pattern[] = [];
+
+/**
+ * A set that a text is in which matches a pattern: what more than one rule asks is then searched for once.
+ * @param pattern without the flags that make a search begin where the last one ended
+ * @param needed sets that every text has which matches: only such texts are searched
+ */
+export function textPattern(pattern: RegExp, ...needed: CharacterSet[]): CharacterSet {
+  const set = newSet();
+  patterns.push({ pattern, set, needed: needed.reduce((sum, each) => sum | each, 0) });
+  return set;
 }
 
 function newSet(): CharacterSet {
@@ -139,6 +160,7 @@ export function setsIn(text: string): number {
     }
   }
   seen = (han + LONGEST_UNIT) & 0xffff;
+  for (const { pattern, set, needed } of patterns) if ((sets & needed) === needed && pattern.test(text)) sets |= set;
   return sets;
 }
 

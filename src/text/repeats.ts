@@ -16,15 +16,16 @@ export interface Repeat {
   readonly period: number;
 }
 
-/** Han text that only gaps interrupt: its UTF-16 units without the gaps, and where each of them stands. */
-interface Stretch {
-  readonly units: number[];
-  readonly offsets: number[];
-}
-
 const SPACE = 0x20;
 const LINE_END = 0x0a;
 const isGap = (unit: number): boolean => unit === SPACE || unit === LINE_END || isInvisibleUnit(unit);
+
+/**
+ * A stretch of Han text that only gaps interrupt: its UTF-16 units without the gaps, and where each of them stands. They
+ * grow with the texts, and serve for all.
+ */
+let units = new Uint16Array(1024);
+let offsets = new Uint32Array(1024);
 
 /**
  * The maximal repeats of a text: stretches of Han in which a unit of up to eight UTF-16 units stands at least twice in a
@@ -32,61 +33,65 @@ const isGap = (unit: number): boolean => unit === SPACE || unit === LINE_END || 
  * and line ends between the copies do not separate them, marks do. Linear in the text's length.
  */
 export function findRepeats(text: string): Repeat[] {
+  if (text.length > units.length) {
+    units = new Uint16Array(2 * text.length);
+    offsets = new Uint32Array(2 * text.length);
+  }
   const repeats: Repeat[] = [];
-  for (const { units, offsets } of stretches(text))
-    for (const [from, to, period] of runsOf(units)) {
-      const length = to - from;
-      const [start = 0, last = 0] = [offsets[from], offsets[to - 1]];
-      const listed = length > LONGEST_LISTED ? [] : [...offsets.slice(from, to), last + 1];
-      repeats.push({ start, end: last + 1, length, offsets: listed, period });
+  let count = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (isHanUnit(unit)) {
+      units[count] = unit;
+      offsets[count++] = i;
+    } else if (!isGap(unit)) {
+      addRepeats(repeats, count);
+      count = 0;
     }
+  }
+  addRepeats(repeats, count);
   return repeats;
 }
 
 /** Of longer repeats (rows of one character, patterns) only the place is told. */
 const LONGEST_LISTED = 64;
 
-/** The stretches of a text. */
-function stretches(text: string): Stretch[] {
-  const found: Stretch[] = [];
-  let stretch: Stretch | undefined;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (isHanUnit(unit)) {
-      if (!stretch) {
-        stretch = { units: [], offsets: [] };
-        found.push(stretch);
-      }
-      stretch.units.push(unit);
-      stretch.offsets.push(i);
-    } else if (!isGap(unit)) stretch = undefined;
+/** Adds the repeats of the stretch that has so many units. */
+function addRepeats(repeats: Repeat[], count: number): void {
+  for (const [from, to, period] of runsOf(count)) {
+    const length = to - from;
+    const end = (offsets[to - 1] ?? 0) + 1;
+    const listed = length > LONGEST_LISTED ? [] : [...offsets.subarray(from, to), end];
+    repeats.push({ start: offsets[from] ?? 0, end, length, offsets: listed, period });
   }
-  return found;
 }
 
 /** For each period, how many units before the one that is looked at have equalled those a period before them. */
 const equal = new Uint32Array(LONGEST_UNIT + 1);
 
 type Run = readonly [start: number, end: number, period: number];
+const NO_RUNS: readonly Run[] = [];
 
 /**
- * The runs of a text without gaps, by period: `units[i] === units[i + period]` all along, at least two periods. One pass
- * for all periods, since a long text does not stay in the processor's cache from one to the next.
+ * The runs of the stretch that has so many units, by period: `units[i] === units[i + period]` all along, at least two
+ * periods. One pass for all periods, since a long text does not stay in the processor's cache from one to the next.
  */
-function runsOf(units: readonly number[]): Run[] {
-  const longest = Math.min(LONGEST_UNIT, units.length >> 1);
+function runsOf(count: number): readonly Run[] {
+  if (count < 2) return NO_RUNS;
+  const longest = Math.min(LONGEST_UNIT, count >> 1);
   const runs: Run[] = [];
   equal.fill(0);
   // Of runs that reach as far the shortest period comes first; its multiples describe the same run again.
-  for (let end = 0; end <= units.length; end++) {
-    const unit = end < units.length ? units[end] : -1;
+  for (let end = 0; end <= count; end++) {
+    const unit = end < count ? units[end] : -1;
     for (let period = 1; period <= longest; period++) {
       if (end >= period && unit === units[end - period]) {
         equal[period] = (equal[period] ?? 0) + 1;
         continue;
       }
       const length = equal[period] ?? 0;
-      if (length >= period) addRun(runs, units, [end - period - length, end, period]);
+      if (length === 0) continue;
+      if (length >= period) addRun(runs, [end - period - length, end, period]);
       equal[period] = 0;
     }
   }
@@ -94,7 +99,7 @@ function runsOf(units: readonly number[]): Run[] {
 }
 
 /** Adds a run, unless that is known by a shorter period; a character is not cut in two. */
-function addRun(runs: Run[], units: readonly number[], [from, end, period]: Run): void {
+function addRun(runs: Run[], [from, end, period]: Run): void {
   const start = isLowSurrogate(units[from] ?? 0) ? from + 1 : from;
   // Only the last ones reach as far.
   const isKnown = runs.slice(-period).some((run) => run[0] === start && run[1] === end);

@@ -1,4 +1,4 @@
-import { characterPair, characterSet } from './character-sets.ts';
+import { characterPair, characterSet, textPattern } from './character-sets.ts';
 import { ANY_HAN_UNITS } from './han-units.ts';
 import type { Range } from './range.ts';
 
@@ -14,9 +14,12 @@ export const SPACE_UNITS = '\t \u00a0\u00ad\u2000-\u200b\u202f\u205f\u2060\u3000
 /** A soft line end. */
 export const LINE_END = characterSet('\n');
 
-/** White space behind Han, and before it: where a text lacks one of them, none stands between two Han characters. */
-export const HAN_SPACE = characterPair(ANY_HAN_UNITS, SPACE_UNITS);
-export const SPACE_HAN = characterPair(SPACE_UNITS, ANY_HAN_UNITS);
+/** White space between two Han characters, sought from the space on, which is rarer than Han. */
+export const SPACED_HAN = textPattern(
+  new RegExp(`${SPACE}(?<=[${ANY_HAN_UNITS}]${SPACE})${SPACE}*[${ANY_HAN_UNITS}]`),
+  characterPair(ANY_HAN_UNITS, SPACE_UNITS),
+  characterPair(SPACE_UNITS, ANY_HAN_UNITS),
+);
 
 /** The stretches of white space of a text. */
 export function spacesIn(text: string): Range[] {

@@ -1,25 +1,47 @@
 import { dictionaryData } from './data.ts';
 
-const ROOT = 0;
+/** The node at which words begin. */
+export const ROOT = 0;
 /** No node has the root for a child. */
-const NONE = 0;
+export const NONE = 0;
+/** How many code units the longest word has. */
+export const LONGEST_WORD = 16;
 
 /** The first child of a node, or where it would stand. Those of a whole block are found when one is first asked for. */
 function firstChildOf(node: number): number {
+  const { firstChildren } = dictionaryData();
+  return firstChildren[node] || firstChildInBlock(node);
+}
+
+function firstChildInBlock(node: number): number {
   const { kinds, childCounts, blocks, block, firstChildren } = dictionaryData();
-  if (firstChildren[node] === 0) {
-    const number = Math.floor(node / block);
-    let child = blocks[number] ?? 0;
-    for (let each = number * block; each < (number + 1) * block; each++) {
-      firstChildren[each] = child;
-      child += childCounts[kinds[each] ?? 0] ?? 0;
-    }
+  const number = Math.floor(node / block);
+  let child = blocks[number] ?? 0;
+  for (let each = number * block; each < (number + 1) * block; each++) {
+    firstChildren[each] = child;
+    child += childCounts[kinds[each] ?? 0] ?? 0;
   }
   return firstChildren[node] ?? 0;
 }
 
+let rootChildren: Uint16Array | undefined;
+
+/** The children of the root by the units that lead to them: they are too many to be searched each time. */
+function childrenOfRoot(): Uint16Array {
+  const { labels, kinds, childCounts } = dictionaryData();
+  const children = new Uint16Array(0x10000);
+  const first = firstChildOf(ROOT);
+  const end = first + (childCounts[kinds[ROOT] ?? 0] ?? 0);
+  for (let child = first; child < end; child++) children[labels[child] ?? 0] = child;
+  return children;
+}
+
 /** The child of a node to which a code unit leads. */
-function childOf(node: number, unit: number): number {
+export function childOf(node: number, unit: number): number {
+  if (node === ROOT) {
+    rootChildren ??= childrenOfRoot();
+    return rootChildren[unit] ?? NONE;
+  }
   const { labels, kinds, childCounts } = dictionaryData();
   let low = firstChildOf(node);
   let high = low + (childCounts[kinds[node] ?? 0] ?? 0);
@@ -34,25 +56,9 @@ function childOf(node: number, unit: number): number {
 }
 
 /** How often, by jieba's dictionary, the word to which a node leads stands in its corpus; 0 where none ends. */
-function frequencyAt(node: number): number {
+export function frequencyAt(node: number): number {
   const { kinds, frequencies } = dictionaryData();
   return frequencies[kinds[node] ?? 0] ?? 0;
-}
-
-/** Calls back for each word of the dictionary that begins at an offset and ends by another, the shortest first. */
-export function eachWordAt(
-  text: string,
-  start: number,
-  limit: number,
-  found: (end: number, frequency: number) => void,
-): void {
-  let node = ROOT;
-  for (let at = start; at < limit; at++) {
-    node = childOf(node, text.charCodeAt(at));
-    if (node === NONE) return;
-    const frequency = frequencyAt(node);
-    if (frequency > 0) found(at + 1, frequency);
-  }
 }
 
 function nodeOf(word: string): number {

@@ -5,15 +5,11 @@ const BEGIN = 0;
 const END = 1;
 const MIDDLE = 2;
 const SINGLE = 3;
-const STATES = [BEGIN, END, MIDDLE, SINGLE];
+const STATES = 4;
 
 /** Which two states may stand before each; where they are equally probable, the latter is taken. */
-const BEFORE = [
-  [END, SINGLE],
-  [BEGIN, MIDDLE],
-  [BEGIN, MIDDLE],
-  [END, SINGLE],
-] as const;
+const ONE_BEFORE = [END, BEGIN, BEGIN, END];
+const OTHER_BEFORE = [SINGLE, MIDDLE, MIDDLE, SINGLE];
 
 /** The logarithm of what does not happen. */
 const NEVER = -3.14e100;
@@ -34,24 +30,29 @@ function emission(state: number, unit: number): number {
  */
 export function likelyEnds(text: string, start: number, end: number): number[] {
   const { model } = dictionaryData();
-  const before = new Uint8Array((end - start) * STATES.length);
-  let last = STATES.map((state) => (model.start[state] ?? NEVER) + emission(state, text.charCodeAt(start)));
-  const through = (from: number, to: number): number =>
-    (last[from] ?? NEVER) + (model.transitions[from]?.[to] ?? NEVER);
+  // For each character and state: the state before it; of the last character: the probabilities, as logarithms.
+  const before = new Uint8Array((end - start) * STATES);
+  let last = new Float64Array(STATES);
+  let now = new Float64Array(STATES);
+  for (let state = 0; state < STATES; state++)
+    last[state] = (model.start[state] ?? NEVER) + emission(state, text.charCodeAt(start));
   for (let at = start + 1; at < end; at++) {
-    last = STATES.map((state) => {
-      const [first, second] = BEFORE[state] ?? BEFORE[BEGIN];
-      const shown = emission(state, text.charCodeAt(at));
-      const [one, other] = [through(first, state) + shown, through(second, state) + shown];
-      before[(at - start) * STATES.length + state] = other >= one ? second : first;
-      return Math.max(one, other);
-    });
+    const unit = text.charCodeAt(at);
+    for (let state = 0; state < STATES; state++) {
+      const [one, other] = [ONE_BEFORE[state] ?? END, OTHER_BEFORE[state] ?? SINGLE];
+      const shown = emission(state, unit);
+      const throughOne = (last[one] ?? NEVER) + (model.transitions[one]?.[state] ?? NEVER) + shown;
+      const throughOther = (last[other] ?? NEVER) + (model.transitions[other]?.[state] ?? NEVER) + shown;
+      before[(at - start) * STATES + state] = throughOther >= throughOne ? other : one;
+      now[state] = Math.max(throughOne, throughOther);
+    }
+    [last, now] = [now, last];
   }
   const ends: number[] = [];
   let state = (last[SINGLE] ?? NEVER) >= (last[END] ?? NEVER) ? SINGLE : END;
   for (let at = end - 1; at >= start; at--) {
     if (state === END || state === SINGLE) ends.push(at + 1);
-    state = before[(at - start) * STATES.length + state] ?? BEGIN;
+    state = before[(at - start) * STATES + state] ?? BEGIN;
   }
   return ends.reverse();
 }

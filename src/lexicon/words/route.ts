@@ -1,4 +1,8 @@
-import { eachWordAt, totalFrequency } from './dictionary.ts';
+import { childOf, frequencyAt, NONE, ROOT, totalFrequency } from './dictionary.ts';
+
+/** From each offset: the logarithm of the best way to the end, and where its first word ends. They grow with the texts. */
+let best = new Float64Array(64);
+let next = new Uint32Array(64);
 
 /**
  * The ends of the words of the most probable way from one offset of a text to another. Each word is one of the dictionary
@@ -6,24 +10,33 @@ import { eachWordAt, totalFrequency } from './dictionary.ts';
  */
 export function bestRoute(text: string, start: number, end: number): number[] {
   const logTotal = Math.log(totalFrequency());
-  // From each offset: the logarithm of the best way to the end, and where its first word ends.
-  const best = new Float64Array(end - start + 1);
-  const next = new Uint32Array(end - start);
+  const length = end - start;
+  if (length >= best.length) {
+    best = new Float64Array(2 * length);
+    next = new Uint32Array(2 * length);
+  }
+  best[length] = 0;
   for (let at = end - 1; at >= start; at--) {
-    const place = at - start;
     let probability = Number.NEGATIVE_INFINITY;
-    eachWordAt(text, at, end, (wordEnd, frequency) => {
-      const whole = Math.log(frequency) - logTotal + (best[wordEnd - start] ?? 0);
-      if (whole < probability) return;
+    let wordEnd = 0;
+    for (let node = ROOT, to = at; to < end; ) {
+      node = childOf(node, text.charCodeAt(to));
+      if (node === NONE) break;
+      to++;
+      const frequency = frequencyAt(node);
+      if (frequency === 0) continue;
+      const whole = Math.log(frequency) - logTotal + (best[to - start] ?? 0);
+      if (whole < probability) continue;
       probability = whole;
-      next[place] = wordEnd;
-    });
-    if (next[place] === 0) {
-      // The dictionary has no word here, nor does it know characters of two code units.
-      next[place] = at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
-      probability = (best[(next[place] ?? 0) - start] ?? 0) - logTotal;
+      wordEnd = to;
     }
-    best[place] = probability;
+    if (wordEnd === 0) {
+      // The dictionary has no word here, nor does it know characters of two code units.
+      wordEnd = at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+      probability = (best[wordEnd - start] ?? 0) - logTotal;
+    }
+    next[at - start] = wordEnd;
+    best[at - start] = probability;
   }
   const ends: number[] = [];
   for (let at = start; at < end; ) {
