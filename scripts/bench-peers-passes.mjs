@@ -24,20 +24,23 @@ export function start(contender) {
 }
 
 /**
- * Those documents that every contender can read, and how many each cannot. This pass also warms the compiler.
+ * Those documents that every contender can read, how many each cannot, and the speed of each in this first pass: it has
+ * yet to be loaded, and for the compiler all is new.
  * @throws where a contender reads none: then it is at fault, or is called in a wrong way
  */
 export async function readable(contenders, documents) {
   const unread = new Set();
   const failures = [];
+  const firstSpeeds = new Map();
   for (const { name, pass } of contenders) {
-    const { counts, fault } = await pass(documents);
+    const { counts, fault, seconds } = await pass(documents);
+    firstSpeeds.set(name, charactersIn(documents) / seconds);
     const failed = documents.filter((_, i) => counts[i] === null);
     if (failed.length === documents.length) throw new Error(`${name} fails on all files: ${fault}`);
     if (failed.length > 0) failures.push({ name, count: failed.length });
     for (const document of failed) unread.add(document);
   }
-  return { documents: documents.filter((document) => !unread.has(document)), failures };
+  return { documents: documents.filter((document) => !unread.has(document)), failures, firstSpeeds };
 }
 
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1];

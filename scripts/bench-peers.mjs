@@ -32,7 +32,7 @@ const { values, positionals } = parseArgs({
 });
 const folder = path.resolve(positionals[0] ?? at('../shared/eval/clean-dev'));
 const corpus = at('../shared/eval/corpus-dev.tar.xz');
-const [runs, fileCount, commandFiles, textCount] = values.quick ? [3, 20, 60, 4] : [5, 200, 400, 20];
+const [runs, fileCount, commandFiles, textCount] = values.quick ? [3, 20, 60, 4] : [11, 200, 400, 20];
 const lengths = values.quick ? [20_000, 80_000, 320_000] : [60_000, 240_000, 960_000];
 
 /** The times of `zh-quality lint` on many files with one and with two threads, in milliseconds. */
@@ -65,7 +65,7 @@ if (values.install)
   }
 const contenders = presentContenders().map(start);
 const node = start({ name: 'Node' });
-const { documents, failures } = await readable(contenders, documentsOf(folder, fileCount));
+const { documents, failures, firstSpeeds } = await readable(contenders, documentsOf(folder, fileCount));
 const results = await measure(contenders, documents, runs);
 const [{ memory: baseMemory }] = await measure([node], documents, 1);
 const forText = contenders.filter(({ name }) => TEXT_CONTENDERS.includes(name));
@@ -81,7 +81,7 @@ const command = values.many || fs.existsSync(corpus) ? measureCommand() : undefi
 
 const missing = PEERS.filter((peer) => !find(peer));
 const report = reportOf({
-  ...{ load, runs, documents, failures, results, textResults, growth, command, baseMemory, missing },
+  ...{ load, runs, documents, failures, firstSpeeds, results, textResults, growth, command, baseMemory, missing },
   startUp: startTimes(),
 });
 console.log(report);
