@@ -28,7 +28,7 @@ export const ACCEPTED = new Map([
     String(/[\p{Script=Han}\ufffc，、：（“/] ?(?:[A-Za-z0-9.#%+-]+ ?){1,2}$|\ufffc$/u),
     'asked of the 40 letters before an ellipsis',
   ],
-  [String(/[）)」』”》]+$/), 'asked of the 40 letters before an ellipsis'],
+  [String(/[）)」』”》"']+$/), 'asked of the 40 letters before an ellipsis'],
   [String(/[,=([][^，。、]*$/), 'asked of the 40 letters before an ellipsis'],
   [
     String(/(?:`[^`]*`|!?\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])|[!-~]+)[。，、；：！？．｡､‼⁇⁈⁉”’」』）］｝〕】〗》〉]*$/u),

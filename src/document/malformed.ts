@@ -87,7 +87,7 @@ const afterReferences = (source: string, { segments }: Block): Range[] =>
     return target ? [[start, start + target.length]] : [];
   });
 
-const SPACED_TARGET = /^\([^()\r\n]*[ \t][^()\r\n]*\)/;
+const SPACED_TARGET = /^\((?=[^ \t()\r\n]*[ \t])[^()\r\n]*\)/;
 const LONGEST_TARGET = 400;
 
 /** A definition may have its title in the next line, a tag its end; what would be a link's target or an address ends with its line. */
