@@ -7,6 +7,7 @@ import { defineRule, type Finding } from '../../src/rule.ts';
 import { endsWithHan, HAN, hasHan, startsWithHan } from '../../src/text/han.ts';
 import type { QuotePair } from '../../src/text/quotes.ts';
 import type { Range } from '../../src/text/range.ts';
+import { spacesEnd, spacesStart } from '../../src/text/spaces.ts';
 import { type Change, changesOf } from './changes.ts';
 import { styleOf } from './style.ts';
 
@@ -72,9 +73,7 @@ function withSpaces(
     [close, close + 1],
   ] as const;
   if (!/["'＂＇]/.test(text.charAt(open)) || to[0] === '"') return marks;
-  let [from, until] = [open + 1, close];
-  while (text[from] === ' ') from++;
-  while (text[until - 1] === ' ') until--;
+  let [from, until] = [spacesEnd(text, open + 1), spacesStart(text, close)];
   if (from >= until) return marks;
   const isPadded = from > open + 1 && until < close;
   if (!isPadded && !startsWithHan(text.slice(from, from + 2))) from = open + 1;

@@ -35,12 +35,11 @@ export function cutWordAt(text: string, lineEnd: number): PlacedWord | undefined
 
 /** What the words on both sides of a line end, between two Han characters and in no word, say of a statement's end there. */
 export function statementEndAt(text: string, lineEnd: number): StatementEnd {
-  const gap = [lineEnd, lineEnd + 1] as const;
   const line = text.slice(Math.max(0, lineEnd - REACH), lineEnd);
   const next = text.slice(lineEnd + 1, lineEnd + 1 + REACH);
-  const words = wordsAround(text, gap);
+  const words = wordsAround(text, [lineEnd, lineEnd + 1]);
   // A name that the segmenter has made up of both sides says nothing: then each line is read by itself.
-  const isMadeUp = wordOver(text, gap) !== undefined;
+  const isMadeUp = words.some(({ start, end }) => start < lineEnd && end > lineEnd + 1);
   const before = isMadeUp ? wordsAround(line, [line.length, line.length]) : words.filter(({ end }) => end <= lineEnd);
   const after = isMadeUp ? wordsAround(next, [0, 0]) : words.filter(({ start }) => start > lineEnd);
   const [previous, last, first] = [before.at(-2), before.at(-1), after[0]].map((word) => word?.text ?? '');

@@ -11,6 +11,7 @@ import { characterPair, LONGEST_UNIT, textPattern } from '../../src/text/charact
 import { hasHan } from '../../src/text/han.ts';
 import type { Range } from '../../src/text/range.ts';
 import { findRepeats, type Repeat } from '../../src/text/repeats.ts';
+import { spacesEnd, spacesStart } from '../../src/text/spaces.ts';
 
 export default defineRule({
   id: 'no-repeated-characters',
@@ -149,24 +150,11 @@ function keepingLineEnd(
 ): Omit<Edit, 'certain'> | undefined {
   const isInLast = text.slice(...last).includes('\n');
   const lineEnd = text.lastIndexOf('\n', last[0] - 1);
-  if (lineEnd < range[0])
-    return isInLast ? { range: [first[1], withoutSpacesAfter(text, range[1])], text: '\n' } : undefined;
+  if (lineEnd < range[0]) return isInLast ? { range: [first[1], spacesEnd(text, range[1])], text: '\n' } : undefined;
   const start = withSpaceBefore(text, range[0]);
   if (text.slice(lineEnd, last[0]).trim() === '')
-    return { range: [start, Math.max(range[0], withoutSpacesBefore(text, lineEnd))], text: '' };
+    return { range: [start, Math.max(range[0], spacesStart(text, lineEnd))], text: '' };
   return isInLast ? { range: [range[0], last[0]], text: '' } : { range: [start, last[0]], text: '\n' };
-}
-
-function withoutSpacesBefore(text: string, end: number): number {
-  let start = end;
-  while (text[start - 1] === ' ') start--;
-  return start;
-}
-
-function withoutSpacesAfter(text: string, start: number): number {
-  let end = start;
-  while (text[end] === ' ') end++;
-  return end;
 }
 
 const withSpaceBefore = (text: string, start: number): number => (text[start - 1] === ' ' ? start - 1 : start);

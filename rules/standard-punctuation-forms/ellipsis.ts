@@ -2,7 +2,7 @@ import { endsWithHan, hasHan, startsWithHan } from '../../src/text/han.ts';
 import { isInMark } from '../../src/text/marks.ts';
 import { endsWithQuotation } from '../../src/text/quotes.ts';
 import type { Range } from '../../src/text/range.ts';
-import { withoutInvisibleEnd } from '../../src/text/spaces.ts';
+import { spacesEnd, spacesStart, withoutInvisibleEnd } from '../../src/text/spaces.ts';
 import type { Change } from './change.ts';
 
 const ELLIPSIS = '……';
@@ -122,9 +122,7 @@ function isAfterName(run: string, before: string, after: string): boolean {
 
 /** An ellipsis with the spaces beside it that stand against Han: a Chinese ellipsis has its room in itself. */
 function withSpaces(text: string, [start, end]: Range): Range {
-  let [from, to] = [start, end];
-  while (text[from - 1] === ' ') from--;
-  while (text[to] === ' ') to++;
+  let [from, to] = [spacesStart(text, start), spacesEnd(text, end)];
   const after = text.slice(to, to + 2);
   if (!endsWithHan(text.slice(Math.max(0, from - 2), from))) from = start;
   if (!startsWithHan(after) && !FULLWIDTH_MARK.test(after)) to = end;

@@ -6,7 +6,7 @@ import { hasHan } from '../text/han.ts';
 import type { MarkChange, WidthReason } from '../text/mark-change.ts';
 import { FULLWIDTH_BRACKETS, HALFWIDTH_BRACKETS } from '../text/marks.ts';
 import type { Range } from '../text/range.ts';
-import { isInvisible, isSpaceUnit } from '../text/spaces.ts';
+import { isInvisible, isSpaceUnit, spacesEnd, spacesStart } from '../text/spaces.ts';
 import { stopsToFull, stopsToHalf } from '../text/stop-width.ts';
 import { bracketPairsOf, prefersFullBrackets, spacesHalfBrackets, usesHalfBrackets } from './bracket-style.ts';
 import { isSegmented } from './segmentation.ts';
@@ -113,9 +113,7 @@ const NEXT_STOP = new RegExp(`^(?:[，。、；：？！]|[,.:;?!](?:[ ${STOPS}]
 /** Whether a stop stands beside another one with only spaces between: 甲, ，乙 and 甲. . . are other rules'. */
 function isInSpacedRun(text: string, at: number): boolean {
   if (!STOPS.includes(text.charAt(at))) return false;
-  let [before, after] = [at, at + 1];
-  while (text[before - 1] === ' ') before--;
-  while (text[after] === ' ') after++;
+  const [before, after] = [spacesStart(text, at), spacesEnd(text, at + 1)];
   return (
     (before < at && before > 0 && STOPS.includes(text.charAt(before - 1))) ||
     (after > at + 1 && NEXT_STOP.test(text.slice(after, after + 2)))

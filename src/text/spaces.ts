@@ -33,6 +33,20 @@ export function spacesIn(text: string): Range[] {
   return spaces;
 }
 
+/** Where the spaces (U+0020) right before an offset begin. */
+export function spacesStart(text: string, end: number): number {
+  let start = end;
+  while (text[start - 1] === ' ') start--;
+  return start;
+}
+
+/** Where the spaces (U+0020) right behind an offset end. */
+export function spacesEnd(text: string, start: number): number {
+  let end = start;
+  while (text[end] === ' ') end++;
+  return end;
+}
+
 const INVISIBLE = /^[\u00ad\u200b\u2060\ufeff]+$/;
 
 /** Whether a gap has no width, so that a reader cannot see it. */
