@@ -80,6 +80,4 @@ const onlyFollowsMajority = (options: Options): boolean =>
 
 /** Whether a block may have gaps that the options want otherwise. */
 export const mayBeUnwanted = (document: Document, block: Block, options: Options): boolean =>
-  mixesSpacing(document)
-    ? hasExceptions(document) || !areCounted(block) || !onlyFollowsMajority(options)
-    : !onlyFollowsMajority(options);
+  (mixesSpacing(document) && (hasExceptions(document) || !areCounted(block))) || !onlyFollowsMajority(options);

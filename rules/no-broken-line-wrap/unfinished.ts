@@ -1,4 +1,4 @@
-import { mayReachOver, type PlacedWord, wordOver, wordsAround } from '../../src/lexicon/clause.ts';
+import { dictionaryWordOver, type PlacedWord, reachesOver, wordsAround } from '../../src/lexicon/clause.ts';
 import { isWord, partOfSpeech } from '../../src/lexicon/segmenter.ts';
 import { HARDLY_FIRST, HARDLY_LAST, NEVER_FIRST, NEVER_LAST, OPENERS } from './data.ts';
 
@@ -28,18 +28,18 @@ const NUMERAL = /^(?:一[个种些条]|两[个种]|多[个种]|几[个种])$/u;
 
 /** The word that a line end between two Han characters cuts, if it does. */
 export function cutWordAt(text: string, lineEnd: number): PlacedWord | undefined {
-  const gap = [lineEnd, lineEnd + 1] as const;
-  const cut = mayReachOver(text, gap) ? wordOver(text, gap) : undefined;
-  return cut && isWord(cut.text) && !isOverlap(text, lineEnd, cut) ? cut : undefined;
+  const cut = dictionaryWordOver(text, [lineEnd, lineEnd + 1]);
+  return cut && !isOverlap(text, lineEnd, cut) ? cut : undefined;
 }
 
 /** What the words on both sides of a line end, between two Han characters and in no word, say of a statement's end there. */
 export function statementEndAt(text: string, lineEnd: number): StatementEnd {
   const line = text.slice(Math.max(0, lineEnd - REACH), lineEnd);
   const next = text.slice(lineEnd + 1, lineEnd + 1 + REACH);
-  const words = wordsAround(text, [lineEnd, lineEnd + 1]);
+  const gap = [lineEnd, lineEnd + 1] as const;
+  const words = wordsAround(text, gap);
   // A name that the segmenter has made up of both sides says nothing: then each line is read by itself.
-  const isMadeUp = words.some(({ start, end }) => start < lineEnd && end > lineEnd + 1);
+  const isMadeUp = words.some((word) => reachesOver(word, gap));
   const before = isMadeUp ? wordsAround(line, [line.length, line.length]) : words.filter(({ end }) => end <= lineEnd);
   const after = isMadeUp ? wordsAround(next, [0, 0]) : words.filter(({ start }) => start > lineEnd);
   const [previous, last, first] = [before.at(-2), before.at(-1), after[0]].map((word) => word?.text ?? '');

@@ -131,11 +131,12 @@ function findingOf(document: Document, block: Block, copies: Copies): Finding {
 }
 
 /** What leaves one copy: the second goes with the gap before it, unless the first can better be spared. */
-function withoutCopies(document: Document, block: Block, { range, first, last }: Copies): Omit<Edit, 'certain'> {
+function withoutCopies(document: Document, block: Block, copies: Copies): Omit<Edit, 'certain'> {
   const { text } = block;
+  const { range, first, last } = copies;
   const isAtLineStart = range[0] === 0 || text[range[0] - 1] === '\n';
   if (!isAtLineStart && (document.isPlainText || isSegmented(document, block))) {
-    const edit = keepingLineEnd(text, { range, first, last });
+    const edit = keepingLineEnd(text, copies);
     if (edit) return edit;
   }
   // 的**的**: without its copy the emphasis would be empty.
@@ -144,10 +145,7 @@ function withoutCopies(document: Document, block: Block, { range, first, last }:
 }
 
 /** The same where line ends are worth keeping: one between the copies, or within one of them, stays. */
-function keepingLineEnd(
-  text: string,
-  { range, first, last }: Omit<Copies, 'certain'>,
-): Omit<Edit, 'certain'> | undefined {
+function keepingLineEnd(text: string, { range, first, last }: Copies): Omit<Edit, 'certain'> | undefined {
   const isInLast = text.slice(...last).includes('\n');
   const lineEnd = text.lastIndexOf('\n', last[0] - 1);
   if (lineEnd < range[0]) return isInLast ? { range: [first[1], spacesEnd(text, range[1])], text: '\n' } : undefined;

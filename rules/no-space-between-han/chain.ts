@@ -1,5 +1,5 @@
 import type { Range } from '../../src/text/range.ts';
-import { type GapText, judgeGap, type Verdict } from './gap.ts';
+import { type GapText, judgeGap, MEANT, type Verdict } from './gap.ts';
 import { stretchBefore } from './shape.ts';
 
 /** Gaps with only Han between them: of words in a row (春天 夏天 秋天) no gap is looked at by itself. */
@@ -19,7 +19,7 @@ export function chainsOf(text: string, gaps: readonly Range[]): Range[][] {
 export function judgeChain(text: GapText, chain: readonly Range[]): Verdict[] {
   const verdicts = chain.map((gap) => judgeGap(text, gap));
   return verdicts.filter(({ isOpen }) => isOpen).length > 1
-    ? verdicts.map(({ range }) => ({ range, certainty: undefined }))
+    ? verdicts.map(() => MEANT)
     : settled(text, chain, verdicts);
 }
 

@@ -1,5 +1,5 @@
 import type { Block } from '../../src/document/document.ts';
-import { mayReachOver, type PlacedWord, wordOver } from '../../src/lexicon/clause.ts';
+import { dictionaryWordOver, type PlacedWord, wordOver } from '../../src/lexicon/clause.ts';
 import { binding } from '../../src/lexicon/frequency.ts';
 import { isWord, partOfSpeech, segment } from '../../src/lexicon/segmenter.ts';
 import type { Range } from '../../src/text/range.ts';
@@ -24,7 +24,7 @@ export interface Verdict {
 }
 
 /** A gap that stays: its range is not shown. */
-const MEANT: Verdict = { certainty: undefined, range: [0, 0] };
+export const MEANT: Verdict = { certainty: undefined, range: [0, 0] };
 
 /** Whether the white space between two Han characters is stray (see the rule's README for what it may mean). */
 export function judgeGap(block: GapText, gap: Range): Verdict {
@@ -54,7 +54,7 @@ const between = (certainty: Certainty, [start, end]: Range, { left, right }: Sid
 
 /** The word of the dictionary that a gap cuts. */
 function cutWordAt(text: string, gap: Range): PlacedWord | undefined {
-  const word = mayReachOver(text, gap) ? wordOver(text, gap) : undefined;
+  const word = dictionaryWordOver(text, gap);
   return word && isCut(word, gap, sidesOf(text, gap)) ? word : undefined;
 }
 
@@ -92,7 +92,7 @@ const isStrong = (word: string): boolean => boundBy(word, STRONGLY_BOUND);
 
 /** Whether a word of the dictionary is cut; 控制台 上 holds 台上 by chance, since 台 is part of a word already. */
 function isCut({ text, start, end }: PlacedWord, gap: Range, { left, right }: Sides): boolean {
-  if (!isWord(text) || /^[mq]/.test(partOfSpeech(text))) return false;
+  if (/^[mq]/.test(partOfSpeech(text))) return false;
   // 为了解 决, 进出服 务实例: what reaches out is a word by chance itself, if the other side is but a piece of one.
   if (reachesOut(left, gap[0] - start)) return isStrong(text) && isPiece(right);
   if (reachesOut(right, end - gap[1])) return isStrong(text) && isPiece(left);

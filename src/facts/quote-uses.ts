@@ -1,6 +1,7 @@
 import { type Block, type Document, perBlock, perDocument } from '../document/document.ts';
-import { HAN, hasHan, TRADITIONAL_UNITS, traditionalShare } from '../text/han.ts';
+import { HAN, hasHan } from '../text/han.ts';
 import { pairQuotes, QUOTES, type QuotePair, type Quotes, quoted } from '../text/quotes.ts';
+import { traditionalShareOf } from './script.ts';
 
 /** What quotation marks look like: “ ”, 「 」, or " ". */
 export type QuoteShape = 'curly' | 'corner' | 'straight';
@@ -24,11 +25,7 @@ export const shapeOf = (mark: string): QuoteShape =>
 const TRADITIONAL = 0.03;
 
 /** Whether a document is in traditional script. */
-export const isInTraditionalScript = perDocument(
-  ({ blocks }) =>
-    blocks.some((block) => block.has(TRADITIONAL_UNITS)) &&
-    traditionalShare(blocks.map(({ text }) => text).join('')) > TRADITIONAL,
-);
+export const isInTraditionalScript = (document: Document): boolean => traditionalShareOf(document) > TRADITIONAL;
 
 /**
  * The quotations of a document by their marks, those around Han and those around Latin words apart: a text may put

@@ -1,5 +1,5 @@
 import { type Block, perDocument } from '../document/document.ts';
-import { isTraditional, TRADITIONAL_UNITS } from '../text/han.ts';
+import { isTraditional, TRADITIONAL_UNITS, traditionalShare } from '../text/han.ts';
 import { countScripts, hasScript, type Script } from '../text/scripts.ts';
 
 /** So many characters that prove a script are enough to know it. */
@@ -27,3 +27,8 @@ export const mainScript = perDocument(({ source, blocks }): Script | undefined =
 
 /** Whether a block is in traditional characters. */
 export const isTraditionalBlock = (block: Block): boolean => block.has(TRADITIONAL_UNITS) && isTraditional(block.text);
+
+/** The share of a document's Han that only traditional text has; how much of it makes a document one is for each to say. */
+export const traditionalShareOf = perDocument(({ blocks }): number =>
+  blocks.some((block) => block.has(TRADITIONAL_UNITS)) ? traditionalShare(blocks.map(({ text }) => text).join('')) : 0,
+);

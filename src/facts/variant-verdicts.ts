@@ -2,25 +2,23 @@ import { type Block, type Document, perDocument } from '../document/document.ts'
 import type { Sense } from '../lexicon/sense-data.ts';
 import { TRAPS } from '../lexicon/variant-data.ts';
 import { type Candidate, candidatesIn, isWholeWord } from '../lexicon/variants.ts';
-import { isTraditional, TRADITIONAL_UNITS, traditionalShare } from '../text/han.ts';
+import { isTraditional } from '../text/han.ts';
 import type { Range } from '../text/range.ts';
+import { traditionalShareOf } from './script.ts';
 
 /** With so many characters of traditional text a document is in traditional script, where other spellings are standard. */
 const TRADITIONAL = 0.02;
 
 /** Where the characters of variants stand, by block, in simplified text; whether they are words is not yet said. */
-export const variantCandidates = perDocument(({ blocks }) => {
+export const variantCandidates = perDocument((document) => {
   const found = new Map<Block, readonly Candidate[]>();
-  for (const block of blocks) {
+  for (const block of document.blocks) {
     const candidates = candidatesIn(block.text);
     if (candidates.length > 0 && !isTraditional(block.text)) found.set(block, candidates);
   }
-  return found.size > 0 && isOfTraditional(blocks) ? new Map<Block, readonly Candidate[]>() : found;
+  const isOfTraditional = found.size > 0 && traditionalShareOf(document) > TRADITIONAL;
+  return isOfTraditional ? new Map<Block, readonly Candidate[]>() : found;
 });
-
-const isOfTraditional = (blocks: readonly Block[]): boolean =>
-  blocks.some((block) => block.has(TRADITIONAL_UNITS)) &&
-  traditionalShare(blocks.map(({ text }) => text).join('')) > TRADITIONAL;
 
 /** How sure it is that a candidate is a word and stands for the standard one. */
 export type Verdict = 'certain' | 'likely';

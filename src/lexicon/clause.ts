@@ -1,7 +1,7 @@
 import { isHanUnit } from '../text/han.ts';
 import type { Range } from '../text/range.ts';
 import { isSpaceUnit } from '../text/spaces.ts';
-import { wordEnds } from './segmenter.ts';
+import { isWord, wordEnds } from './segmenter.ts';
 import { childOf, frequencyAt, LONGEST_WORD, NONE, ROOT } from './words/dictionary.ts';
 
 /** So many Han characters on each side are enough to cut the words around a place, and keep the cost of a place fixed. */
@@ -58,9 +58,18 @@ export function wordsAround(text: string, [start, end]: Range): PlacedWord[] {
   });
 }
 
+/** Whether a word holds the characters on both sides of a gap. */
+export const reachesOver = ({ start, end }: PlacedWord, gap: Range): boolean => start < gap[0] && end > gap[1];
+
 /** The word that holds the characters on both sides of a gap between two Han characters, of the dictionary or not. */
 export const wordOver = (text: string, gap: Range): PlacedWord | undefined =>
-  wordsAround(text, gap).find(({ start, end }) => start < gap[0] && end > gap[1]);
+  wordsAround(text, gap).find((word) => reachesOver(word, gap));
+
+/** The same, if it is a word of the dictionary. */
+export function dictionaryWordOver(text: string, gap: Range): PlacedWord | undefined {
+  const word = mayReachOver(text, gap) ? wordOver(text, gap) : undefined;
+  return word && isWord(word.text) ? word : undefined;
+}
 
 /**
  * Whether a word of the dictionary may reach over a gap between two Han characters, or over a place: where none does, as
