@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { TextlintKernelPlugin, TextlintKernelRule, TextlintPluginCreator } from '@textlint/kernel';
 import markdown from '../../../plugins/markdown/src/index.ts';
 import { ofPeer, pluginOfPeer } from '../peer.ts';
@@ -38,23 +38,28 @@ export async function loadConfiguration({ config, rulesdir }: Settings): Promise
   if (!result.ok) throw new UsageError(`textlint 的配置有误：${messagesOf(result.error)}`);
   const more = rulesdir === undefined ? [] : await rulesIn(rulesdir, loader);
   const { rules, filterRules, plugins } = result.config;
+  // Rules of this package ask for the document and read its tree themselves.
+  const isWhole = [...more, ...rules, ...filterRules].every(isOurs);
+  // Its nodes say less of their types than textlint's.
+  const ours = parsingOnce(markdown as TextlintPluginCreator, isWhole);
+  const text = parsingOnce(pluginOfPeer<TextlintPluginCreator>('@textlint/textlint-plugin-text'), isWhole);
   const isBuiltIn = ({ moduleName }: { moduleName?: string }) => moduleName === '@textlint/textlint-plugin-markdown';
   return {
     file: result.configFilePath,
     rules: [...more, ...rules],
     filterRules,
     // The first plugin that knows a file's extension has it.
-    plugins: [...builtIn(), ...plugins.map((other) => (isBuiltIn(other) ? { ...other, plugin: ours } : other))],
+    plugins: [
+      { pluginId: 'text', plugin: text },
+      { pluginId: 'markdown', plugin: ours },
+      ...plugins.map((other) => (isBuiltIn(other) ? { ...other, plugin: ours } : other)),
+    ],
   };
 }
 
-// Its nodes say less of their types than textlint's.
-const ours = parsingOnce(markdown as TextlintPluginCreator);
-
-const builtIn = (): TextlintKernelPlugin[] => [
-  { pluginId: 'text', plugin: parsingOnce(pluginOfPeer<TextlintPluginCreator>('@textlint/textlint-plugin-text')) },
-  { pluginId: 'markdown', plugin: ours },
-];
+/** Whether a rule or filter is of this package, whose command this is: it stands in the same folder. */
+const isOurs = ({ filePath }: { readonly filePath: string }): boolean =>
+  path.dirname(filePath) === path.dirname(fileURLToPath(import.meta.url));
 
 /** The rules of a folder, one in each file, by the names of the files. */
 async function rulesIn(folder: string, loader: ConfigLoader): Promise<Configuration['rules']> {
