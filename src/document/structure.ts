@@ -29,11 +29,12 @@ const LINE_END = /(?<![ \t])[ \t]*(?:\r\n|\n|\r)[ \t>]*/g;
 const untouchedMarks = (text: string): string => withoutLineEnds(text).match(UNTOUCHED)?.join('') ?? '';
 
 /**
- * Where textlint's parser and the one that is asked in doubt differ: notes within the text (`^[…]`), delimiters side by
- * side (`**~~`), at the end of an e-mail address or beside a symbol beyond ASCII (`～*`, an emoji), which only the newer takes for punctuation.
+ * Where parsers differ: notes within the text (`^[…]`), a label without its end behind another (`[甲][乙`), delimiters
+ * side by side (`**~~`), at the end of an e-mail address or beside a symbol beyond ASCII (`～*`, an emoji), which only
+ * newer ones take for punctuation.
  */
 const PARSERS_DIFFER =
-  /\^\[|[*_]~|~[*_]|@[\w.-]*_(?![A-Za-z0-9])|(?<=[*_~])(?![\0-\x7f])\p{S}|(?![\0-\x7f])\p{S}(?=[*_~])/u;
+  /\^\[|\]\[(?![^\]]*\])|[*_]~|~[*_]|@[\w.-]*_(?![A-Za-z0-9])|(?<=[*_~])(?![\0-\x7f])\p{S}|(?![\0-\x7f])\p{S}(?=[*_~])/u;
 const withoutLineEnds = (text: string): string => (/[\r\n]/.test(text) ? text.replace(LINE_END, '') : text);
 
 /**

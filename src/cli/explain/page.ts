@@ -1,7 +1,5 @@
-import type { Code, Nodes, Table } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { gfm } from 'micromark-extension-gfm';
+import type { MarkdownNode } from '../../../plugins/markdown/src/node.ts';
+import { parse } from '../../../plugins/markdown/src/parse.ts';
 import { descriptionIn } from '../../rule-page.ts';
 import { columns } from '../../text/columns.ts';
 
@@ -16,44 +14,44 @@ const LABELS: Readonly<Record<string, string>> = {
 /** The page of a rule for a terminal: what it finds, its first examples, its options, how to turn it off, its sources. */
 export function shownPage(page: string): string {
   const sections = sectionsOf(page);
-  const section = (name: string): Nodes[] => sections.find(([heading]) => heading.startsWith(name))?.[1] ?? [];
+  const section = (name: string): MarkdownNode[] => sections.find(([heading]) => heading.startsWith(name))?.[1] ?? [];
   const options = section('选项');
   // Below the table stands how to turn the rule off.
-  const table = options.findIndex(({ type }) => type === 'table');
+  const table = options.findIndex(({ type }) => type === 'Table');
   return [
     descriptionIn(page),
     ...['例', examples(section('错误')), examples(section('正确'))],
-    ...['选项', shownTable(options[table] as Table), ...options.slice(table + 1, table + 2).map(textOf)],
+    ...['选项', shownTable(options[table]), ...options.slice(table + 1, table + 2).map(textOf)],
     ...['依据', ...section('依据').map((node) => indented(textOf(node)))],
   ].join('\n\n');
 }
 
 /** The headings of a page with what stands below each. */
-function sectionsOf(page: string): [heading: string, nodes: Nodes[]][] {
-  const sections: [string, Nodes[]][] = [];
-  const root = fromMarkdown(page, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
-  for (const node of root.children)
-    if (node.type === 'heading') sections.push([textOf(node), []]);
+function sectionsOf(page: string): [heading: string, nodes: MarkdownNode[]][] {
+  const sections: [string, MarkdownNode[]][] = [];
+  for (const node of childrenOf(parse(page)))
+    if (node.type === 'Header') sections.push([textOf(node), []]);
     else sections.at(-1)?.[1].push(node);
   return sections;
 }
 
 /** The first example of a section: the sentence above it, the text, and what comes of it. */
-function examples(nodes: readonly Nodes[]): string {
-  const start = nodes.findIndex(({ type }) => type === 'code');
-  const next = nodes.findIndex((node, i) => i > start && (node.type !== 'code' || !isOutcome(node)));
+function examples(nodes: readonly MarkdownNode[]): string {
+  const start = nodes.findIndex(({ type }) => type === 'CodeBlock');
+  const next = nodes.findIndex((node, i) => i > start && (node.type !== 'CodeBlock' || !isOutcome(node)));
   const example = nodes.slice(Math.max(0, start - 1), next < 0 ? undefined : next);
   const lines = example.flatMap((node) =>
-    node.type === 'code' ? [`${LABELS[node.meta ?? '']}：`, indented(node.value)] : [textOf(node)],
+    node.type === 'CodeBlock' ? [`${LABELS[String(node['meta'])]}：`, indented(literalOf(node))] : [textOf(node)],
   );
   return indented(lines.join('\n'));
 }
 
-const isOutcome = ({ meta }: Code): boolean => meta === 'corrected' || meta === 'messages';
+const isOutcome = ({ meta }: MarkdownNode): boolean => meta === 'corrected' || meta === 'messages';
 
 /** The rows of a table, cells below each other but for the last, which may be long. */
-function shownTable({ children: [, ...rows] }: Table): string {
-  const cells = rows.map(({ children }) => children.map((cell) => textOf(cell).replaceAll('`', '')));
+function shownTable(table: MarkdownNode | undefined): string {
+  const [, ...rows] = table ? childrenOf(table) : [];
+  const cells = rows.map((row) => childrenOf(row).map((cell) => textOf(cell).replaceAll('`', '')));
   const width = Math.max(...cells.map(([name = '']) => columns(name)));
   const lines = cells.map(([name = '', values = '', value = '', description = '']) => {
     const padding = ' '.repeat(width - columns(name) + 2);
@@ -64,10 +62,16 @@ function shownTable({ children: [, ...rows] }: Table): string {
 
 const indented = (text: string): string => text.replace(/^(?=.)/gm, '  ');
 
+const childrenOf = ({ children = [] }: MarkdownNode): readonly MarkdownNode[] => children;
+const literalOf = ({ value }: MarkdownNode): string => String(value ?? '');
+
 /** What a reader reads: links are their text. */
-function textOf(node: Nodes): string {
-  if (node.type === 'inlineCode') return `\`${node.value}\``;
-  if (node.type === 'list') return node.children.map((item) => `· ${textOf(item)}`).join('\n');
-  if ('children' in node) return node.children.map(textOf).join('');
-  return 'value' in node && node.type !== 'html' ? node.value : '';
+function textOf(node: MarkdownNode): string {
+  if (node.type === 'Code') return `\`${literalOf(node)}\``;
+  if (node.type === 'List')
+    return childrenOf(node)
+      .map((item) => `· ${textOf(item)}`)
+      .join('\n');
+  if (node.children) return node.children.map(textOf).join('');
+  return node.type === 'Html' ? '' : literalOf(node);
 }
