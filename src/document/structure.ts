@@ -30,11 +30,11 @@ const untouchedMarks = (text: string): string => withoutLineEnds(text).match(UNT
 
 /**
  * Where parsers differ: notes within the text (`^[…]`), a label without its end behind another (`[甲][乙`), delimiters
- * side by side (`**~~`), at the end of an e-mail address or beside a symbol beyond ASCII (`～*`, an emoji), which only
- * newer ones take for punctuation.
+ * side by side (`**~~`), at the end of an e-mail address or beside a symbol beyond ASCII (`～*`, an emoji, the one
+ * shown for a null), which only newer ones take for punctuation.
  */
 const PARSERS_DIFFER =
-  /\^\[|\]\[(?![^\]]*\])|[*_]~|~[*_]|@[\w.-]*_(?![A-Za-z0-9])|(?<=[*_~])(?![\0-\x7f])\p{S}|(?![\0-\x7f])\p{S}(?=[*_~])/u;
+  /\^\[|\]\[(?![^\]]*\])|[*_]~|~[*_]|@[\w.-]*_(?![A-Za-z0-9])|(?<=[*_~])(?![\x01-\x7f])[\0\p{S}]|(?![\x01-\x7f])[\0\p{S}](?=[*_~])/u;
 const withoutLineEnds = (text: string): string => (/[\r\n]/.test(text) ? text.replace(LINE_END, '') : text);
 
 /**
