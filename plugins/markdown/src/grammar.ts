@@ -82,5 +82,7 @@ export const blockParser = parser.configure({
       },
     },
   ],
+  // Over all of the text at once: else it would be gone through character by character, in vain.
+  parseInline: [{ name: 'Text', parse: (cx) => cx.end }],
   remove: ['Escape', 'Entity', 'InlineCode', 'HTMLTag', 'Emphasis', 'HardBreak', 'Link', 'Image', 'LinkEnd'],
 });
