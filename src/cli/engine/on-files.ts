@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { TextlintFixResult, TextlintResult } from '@textlint/types';
 import { readBytes, type Text, textOf, UnreadableError } from '../read-text.ts';
 import { UsageError } from '../usage-error.ts';
@@ -40,8 +41,11 @@ export function onFiles(
 ): (items: readonly FileItem[]) => Promise<FileOutcome[]> {
   return async (items) => {
     const outcomes: FileOutcome[] = [];
-    for (const item of items)
+    for (const item of items) {
       outcomes.push(await onFile(item, task, engine).catch((error: Error) => lostFile(item, error)));
+      // Other threads get their next batch meanwhile.
+      await setImmediate();
+    }
     return outcomes;
   };
 }
@@ -60,7 +64,7 @@ async function onFile(
   { action, isCached }: FileTask,
   engine: Promise<Engine>,
 ): Promise<FileOutcome> {
-  const bytes = await readBytes(file);
+  const bytes = readBytes(file);
   const hash = isCached ? await hashOf(bytes) : undefined;
   const text = textOf(bytes);
   const filePath = path.resolve(file);
