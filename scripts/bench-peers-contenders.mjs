@@ -45,13 +45,13 @@ const FAST = 'textlint-plugin-markdown-lezer';
 const none = () => ({ rules: {}, rulesConfig: {} });
 const preset = () => own('textlint-rule-preset-zh-quality');
 
-/** The engine of `zh-quality fix`, in the thread in which the command has it. */
-function commandFix() {
+/** The engine of `zh-quality lint` or `fix`, in the thread in which the command has it. */
+function command(action) {
   const worker = new Worker(new URL('../dist/engine-worker.mjs', import.meta.url), {
     workerData: {
       on: 'documents',
       settings: { config: fileURLToPath(new URL('../.textlintrc.json', import.meta.url)), isQuiet: false },
-      action: 'fix',
+      action,
       extension: '.md',
       separator: '\0',
     },
@@ -67,7 +67,8 @@ function commandFix() {
     worker.removeAllListeners('error');
     worker.unref();
     if (fault) throw new Error(fault);
-    return changed(source, typeof output === 'string' ? output : Buffer.from(output).toString());
+    const text = typeof output === 'string' ? output : Buffer.from(output).toString();
+    return action === 'lint' ? JSON.parse(text).length : changed(source, text);
   };
 }
 
@@ -112,6 +113,7 @@ const CONTENDERS = [
   { name: 'textlint, this preset', does: 'lint', load: () => kernelWith(STOCK, preset()).lint },
   { name: 'fast parser, no rules', does: 'lint', load: () => kernelWith(FAST, none()).lint },
   { name: 'fast parser, this preset', does: 'lint', load: () => kernelWith(FAST, preset()).lint },
+  { name: 'zh-quality lint', does: 'lint', load: () => command('lint') },
   { name: 'AutoCorrect, lintFor', does: 'lint', peer: 'AutoCorrect', load: autocorrectLint },
   { name: 'zhlint, run', does: 'lint', peer: 'zhlint', load: zhlint },
   { name: 'lint-md, lintMarkdown', does: 'lint', peer: 'lint-md', load: () => lintMd(false) },
@@ -122,7 +124,7 @@ const CONTENDERS = [
     load: async () => kernelWith(STOCK, await peer('preset-ja-spacing')).lint,
   },
   { name: 'textlint, this preset, fix', does: 'fix', load: () => kernelWith(STOCK, preset()).fix },
-  { name: 'zh-quality fix', does: 'fix', load: commandFix },
+  { name: 'zh-quality fix', does: 'fix', load: () => command('fix') },
   { name: 'AutoCorrect, formatFor', does: 'fix', peer: 'AutoCorrect', load: autocorrectFix },
   { name: 'lint-md, lintMarkdown, fix', does: 'fix', peer: 'lint-md', load: () => lintMd(true) },
   { name: 'pangu, spacingText', does: 'fix', peer: 'pangu', load: pangu },

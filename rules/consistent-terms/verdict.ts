@@ -1,4 +1,4 @@
-import { type Document, perDocument } from '../../src/document/document.ts';
+import { perKey } from '../../src/document/document.ts';
 import { termSpellings, type Use, usesOf } from '../../src/facts/spellings.ts';
 import { type StandardName, standardName } from '../../src/lexicon/standard-names.ts';
 import type { NameOption } from './spellings.ts';
@@ -19,17 +19,9 @@ export interface Verdict {
 
 /** Spellings that should be others. */
 export type Verdicts = ReadonlyMap<string, Verdict>;
-const verdicts = perDocument((_: Document) => new Map<NameOption, Verdicts>());
 
 /** The verdicts on the spellings of a document that should be others, by spelling: the same wherever they stand. */
-export function verdictsOf(document: Document, names: NameOption): Verdicts {
-  const known = verdicts(document);
-  const verdict = known.get(names) ?? judgeAll(document, names);
-  known.set(names, verdict);
-  return verdict;
-}
-
-function judgeAll(document: Document, names: NameOption): Verdicts {
+export const verdictsOf = perKey((document, names: NameOption): Verdicts => {
   const wrong = new Map<string, Verdict>();
   for (const { form, spellings } of termSpellings(document))
     for (const word of spellings) {
@@ -40,7 +32,7 @@ function judgeAll(document: Document, names: NameOption): Verdicts {
       if (verdict) wrong.set(word, verdict);
     }
   return wrong;
-}
+});
 
 const others = (count: number): string => `本文另有 ${count} 处`;
 

@@ -64,6 +64,16 @@ export function perDocument<T>(compute: (document: Document) => T): (document: D
   };
 }
 
+/** A function of a document and of something else, such as a word, that is computed once for each: when it is asked. */
+export function perKey<K, T>(compute: (document: Document, key: K) => T): (document: Document, key: K) => T {
+  const computed = perDocument((_: Document) => new Map<K, T>());
+  return (document, key) => {
+    const known = computed(document);
+    if (!known.has(key)) known.set(key, compute(document, key));
+    return known.get(key) as T;
+  };
+}
+
 /** A function of a block that is computed once for each of a document: what both facts and rules ask of every block. */
 export function perBlock<T>(compute: (block: Block, document: Document) => T): (document: Document, block: Block) => T {
   const number = ofBlocks++;

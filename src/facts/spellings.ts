@@ -1,4 +1,4 @@
-import { type Block, type Document, perBlock, perDocument } from '../document/document.ts';
+import { type Block, type Document, perBlock, perDocument, perKey } from '../document/document.ts';
 import { characterSet } from '../text/character-sets.ts';
 import type { LatinToken } from '../text/latin-tokens.ts';
 import { inSmallLetters, type ProseWord, proseWordAt, wordOf } from '../text/prose-words.ts';
@@ -132,22 +132,12 @@ export const termSpellings = (document: Document): Spellings[] =>
 
 type Uses = Map<string, { count: number; places: Place[] }>;
 
-const usesByForm = perDocument((_: Document) => new Map<string, ReadonlyMap<string, Use>>());
-
 /**
  * The spellings of a term in a document's Chinese prose, with their uses. One of two words (Open AI) is there only beside
  * one in one word (OpenAI). Memory is linear in the number of spellings.
  * @param form what `foldSpelling` gives for any of them
  */
-export function usesOf(document: Document, form: string): ReadonlyMap<string, Use> {
-  const known = usesByForm(document);
-  let uses = known.get(form);
-  if (!uses) {
-    uses = count(document, termsOf(document).get(form));
-    known.set(form, uses);
-  }
-  return uses;
-}
+export const usesOf = perKey((document, form: string) => count(document, termsOf(document).get(form)));
 
 function count(document: Document, term: Term | undefined): ReadonlyMap<string, Use> {
   const uses: Uses = new Map();

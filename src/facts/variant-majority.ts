@@ -1,4 +1,4 @@
-import { type Document, perDocument } from '../document/document.ts';
+import { perKey } from '../document/document.ts';
 import type { Variant } from '../lexicon/variants.ts';
 import { placesOf } from './variant-uses.ts';
 import { variantCandidates, verdictOf } from './variant-verdicts.ts';
@@ -10,16 +10,8 @@ export interface Mixture {
   readonly variants: number;
 }
 
-const counted = perDocument((_: Document) => new Map<string, Mixture | undefined>());
-
 /** How a document mixes a variant with its standard spelling; undefined where it keeps to one. */
-export function mixtureOf(document: Document, variant: Variant): Mixture | undefined {
-  const known = counted(document);
-  if (!known.has(variant.wrong)) known.set(variant.wrong, count(document, variant));
-  return known.get(variant.wrong);
-}
-
-function count(document: Document, variant: Variant): Mixture | undefined {
+export const mixtureOf = perKey((document, variant: Variant): Mixture | undefined => {
   let standards = 0;
   for (const { text } of document.blocks)
     for (const [, end] of placesOf(text, variant.right)) if (!isOnlyStandard(variant, text, end)) standards++;
@@ -29,7 +21,7 @@ function count(document: Document, variant: Variant): Mixture | undefined {
     for (const candidate of candidates)
       if (candidate.variant.wrong === variant.wrong && verdictOf(document, block, candidate)) variants++;
   return variants === 0 ? undefined : { variant, standards, variants };
-}
+});
 
 /** 其他 is for persons as well, 其它 for things only: before persons 其他 says nothing of how the document writes things. */
 const PERSONS =

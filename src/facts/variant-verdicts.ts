@@ -1,4 +1,4 @@
-import { type Block, type Document, perDocument } from '../document/document.ts';
+import { type Block, type Document, perDocument, perKey } from '../document/document.ts';
 import type { Sense } from '../lexicon/sense-data.ts';
 import { TRAPS } from '../lexicon/variant-data.ts';
 import { type Candidate, candidatesIn, isWholeWord } from '../lexicon/variants.ts';
@@ -73,18 +73,8 @@ function sentenceAround(text: string, [start, end]: Range): string {
   return `${from} ${after.split(SENTENCE_END, 1)[0]}`.replace(/\n/g, '');
 }
 
-const subjects = perDocument((_: Document) => new Map<RegExp, boolean>());
-
-/** Whether a document speaks of something. Looked up on the first question. */
-function speaksOf(document: Document, subject: RegExp): boolean {
-  const known = subjects(document);
-  let answer = known.get(subject);
-  if (answer === undefined) {
-    answer = document.blocks.some(({ text }) => subject.test(text));
-    known.set(subject, answer);
-  }
-  return answer;
-}
+/** Whether a document speaks of something. */
+const speaksOf = perKey((document, subject: RegExp) => document.blocks.some(({ text }) => subject.test(text)));
 
 /** Two spellings side by side speak of the spelling: “帐号”应写作“账号”, 帐号/账号, 账号（帐号）. */
 function isMentioned(text: string, [start, end]: Range, right: string): boolean {
