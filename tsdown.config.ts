@@ -1,5 +1,5 @@
-import { readdirSync } from 'node:fs';
-import { defineConfig } from 'tsdown';
+import { readdirSync, readFileSync } from 'node:fs';
+import { defineConfig, type Rolldown } from 'tsdown';
 
 /** The sub-presets; `preset.ts` is what they are made of. */
 const profiles = readdirSync('src/profiles')
@@ -17,17 +17,39 @@ const others = {
   rdjson: 'src/formatters/rdjson.ts',
   baseline: 'src/baseline/filter.ts',
 };
-// The command, which nobody loads with `require`.
+// The command, in CommonJS alone: Node's loader of modules takes longer to start, and textlint loads presets with `require`.
 const command = {
   cli: 'src/cli/index.ts',
   'engine-worker': 'src/cli/engine/worker.ts',
   'terms-worker': 'src/cli/terms/worker.ts',
 };
 
+/**
+ * What is built into the package: of it only parts are used, and finding and reading the files of the whole takes longer
+ * than to read those. Other dependencies stay dependencies, their types too: a build that would copy one fails.
+ */
+const builtIn = ['valibot', '@lezer/markdown', '@lezer/common', '@lezer/highlight'];
+
+/** Their licences, which ask to go with every copy. */
+const licences: Rolldown.Plugin = {
+  name: 'licences',
+  generateBundle() {
+    const source = builtIn.map((name) => `${name}\n\n${licenceOf(name)}`).join('\n\n');
+    this.emitFile({ type: 'asset', fileName: 'LICENSES.txt', source });
+  },
+};
+
+function licenceOf(name: string): string {
+  const folder = `node_modules/${name}`;
+  const file = readdirSync(folder).find((file) => /^licen[cs]e/i.test(file));
+  if (!file) throw new Error(`${name} has no licence`);
+  return readFileSync(`${folder}/${file}`, 'utf8').trim();
+}
+
 export default defineConfig({
-  entry: { ...presets, ...others, ...command },
+  entry: { ...presets, ...others },
   // Both module systems: textlint loads presets with `require`, other tools with `import`.
-  format: { esm: {}, cjs: { entry: { ...presets, ...others } } },
+  format: { esm: {}, cjs: { entry: { ...presets, ...others, ...command } } },
   // Beside the code that reads it.
   copy: 'src/lexicon/words/dictionary.bin',
   dts: true,
@@ -37,8 +59,8 @@ export default defineConfig({
   shims: true,
   // `.mjs` and `.cjs`, so that each is what it is wherever it is copied to.
   fixedExtension: true,
-  // Dependencies stay dependencies, their types too: a build that would copy one into the package fails.
-  inlineOnly: [],
+  inlineOnly: builtIn,
+  plugins: [licences],
   // In CI warnings are errors. CommonJS is here on purpose; how long each plugin took says nothing.
   checks: { legacyCjs: false, pluginTimings: false },
 });

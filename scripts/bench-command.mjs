@@ -12,7 +12,7 @@ const SPEEDUP = 1.7;
 
 const at = (file) => fileURLToPath(new URL(`../${file}`, import.meta.url));
 const textlint = [at('node_modules/textlint/bin/textlint.js')];
-const lint = [at('dist/cli.mjs'), 'lint'];
+const lint = [at('dist/cli.cjs'), 'lint'];
 
 /**
  * The median times of processes, which take turns, in milliseconds.

@@ -47,7 +47,7 @@ const preset = () => own('textlint-rule-preset-zh-quality');
 
 /** The engine of `zh-quality lint` or `fix`, in the thread in which the command has it. */
 function command(action) {
-  const worker = new Worker(new URL('../dist/engine-worker.mjs', import.meta.url), {
+  const worker = new Worker(new URL('../dist/engine-worker.cjs', import.meta.url), {
     workerData: {
       on: 'documents',
       settings: { config: fileURLToPath(new URL('../.textlintrc.json', import.meta.url)), isQuiet: false },

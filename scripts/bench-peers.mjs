@@ -49,7 +49,7 @@ const measureCommand = () =>
     documents.forEach(({ source }, i) => {
       fs.writeFileSync(path.join(temporary, 'docs', `${i}.md`), source);
     });
-    const lint = [at('dist/cli.mjs'), 'lint', 'docs', '--jobs'];
+    const lint = [at('dist/cli.cjs'), 'lint', 'docs', '--jobs'];
     const [one, two] = timesOf(temporary, [
       [...lint, '1'],
       [...lint, '2'],

@@ -7,6 +7,8 @@ export default defineConfig({
   dts: true,
   platform: 'node',
   target: 'node20.19',
+  // `createRequire(import.meta.url)` in both.
+  shims: true,
   fixedExtension: true,
   inlineOnly: [],
   checks: { legacyCjs: false, pluginTimings: false },

@@ -78,11 +78,14 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-try {
-  // Not `exit`: what was written to a pipe may still be on its way.
-  process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  process.stderr.write(`zh-quality：${error.message}\n`);
-  process.exitCode = 2;
-}
+main(process.argv.slice(2)).then(
+  (status) => {
+    // Not `exit`: what was written to a pipe may still be on its way.
+    process.exitCode = status;
+  },
+  (error: Error) => {
+    if (!(error instanceof UsageError)) throw error;
+    process.stderr.write(`zh-quality：${error.message}\n`);
+    process.exitCode = 2;
+  },
+);

@@ -6,7 +6,7 @@ import { inject } from 'vitest';
 const consumer = inject('consumer');
 const textlint = path.join(consumer, 'node_modules/textlint/bin/textlint.js');
 /** The program of the installed command. */
-export const zhQuality = path.join(consumer, 'node_modules/textlint-rule-preset-zh-quality/dist/cli.mjs');
+export const zhQuality = path.join(consumer, 'node_modules/textlint-rule-preset-zh-quality/dist/cli.cjs');
 
 interface Result {
   readonly status: number;

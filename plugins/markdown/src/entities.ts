@@ -1,4 +1,13 @@
-import { decodeNamedCharacterReference } from 'decode-named-character-reference';
+import { createRequire } from 'node:module';
+
+type Decoder = typeof import('decode-named-character-reference');
+let decoder: Decoder | undefined;
+
+/** What HTML says that a name stands for. The table of names is loaded when first asked: most documents have none. */
+function fromName(name: string): string | false {
+  decoder ??= createRequire(import.meta.url)('decode-named-character-reference') as Decoder;
+  return decoder.decodeNamedCharacterReference(name);
+}
 
 // `&amp;` `&#35;` `&#xFF;`
 const REFERENCE = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([A-Za-z][\dA-Za-z]{0,31}));/y;
@@ -32,7 +41,7 @@ export function referenceAt(text: string, at: number): Reference | null {
   const [whole, decimal, hexadecimal, name] = found;
   if (decimal) return { length: whole.length, value: fromCode(Number.parseInt(decimal, 10)) };
   if (hexadecimal) return { length: whole.length, value: fromCode(Number.parseInt(hexadecimal, 16)) };
-  const value = decodeNamedCharacterReference(name ?? '');
+  const value = fromName(name ?? '');
   return value === false ? null : { length: whole.length, value };
 }
 

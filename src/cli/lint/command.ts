@@ -121,7 +121,7 @@ async function onEach(
   const task = { on: 'files', settings, action, isCached: cache !== undefined } as const;
   const { batches, jobs } = await inBatches(files, wanted);
   const items = batches.map((batch) => batch.map((file) => ({ file, cleanHash: cache?.cleanHash(file) })));
-  const worker = new URL('./engine-worker.mjs', import.meta.url);
+  const worker = new URL('./engine-worker.cjs', import.meta.url);
   const here = onFiles(task, Promise.resolve(engine));
   const progress = new Progress(files.length);
   const outcomes: FileOutcome[] = [];

@@ -69,7 +69,7 @@ export async function run(args: readonly string[]): Promise<number> {
 
 /** Writes something for each document, in order, and gives the number of those that could not be read. */
 async function copy(task: DocumentTask, engine: Engine, jobs: number): Promise<number> {
-  const worker = new URL('./engine-worker.mjs', import.meta.url);
+  const worker = new URL('./engine-worker.cjs', import.meta.url);
   const here = onDocuments(task, Promise.resolve(engine));
   const pool = { worker, data: task, here, lost: lostDocument(task), jobs };
   // Findings are lines of JSON whatever stands between the documents.

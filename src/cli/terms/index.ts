@@ -86,7 +86,7 @@ async function survey(files: readonly string[], wanted: number | undefined): Pro
   const skipped: FileTerms[] = [];
   const progress = new Progress(files.length);
   const { batches, jobs } = await inBatches(files, wanted);
-  const worker = new URL('./terms-worker.mjs', import.meta.url);
+  const worker = new URL('./terms-worker.cjs', import.meta.url);
   await inParallel<string, FileTerms>(batches, { worker, here: termsOfFiles, lost: failed, jobs }, (results) => {
     progress.advance(results.length);
     for (const terms of results) {
