@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync, type Stats, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { UsageError } from './usage-error.ts';
@@ -20,9 +20,9 @@ export interface FileOptions {
  */
 export async function findFiles(globs: readonly string[], options: FileOptions): Promise<string[]> {
   const { cwd, extensions } = options;
-  const targets = await Promise.all(globs.map((text) => targetOf(text, cwd)));
+  const targets = globs.map((text) => targetOf(text, cwd));
   const named = new Set(targets.flatMap(({ file }) => file ?? []));
-  const ignored = await ignoredPatterns(options);
+  const ignored = ignoredPatterns(options);
   // Hooks and editors name files: then there is nothing to search, and what searches need not be loaded.
   if (targets.every(({ file }) => file !== undefined) && !ignored.hasOwn)
     return [...named].filter((file) => !/(?:^|\/)(?:\.git|node_modules)\//.test(file)).sort();
@@ -48,8 +48,8 @@ export async function findFiles(globs: readonly string[], options: FileOptions):
 const ALWAYS_IGNORED = ['**/.git/**', '**/node_modules/**'];
 
 /** What an argument stands for: a file or folder, relative to `cwd`, or else a glob. */
-async function targetOf(text: string, cwd: string): Promise<{ text: string; file?: string; folder?: string }> {
-  const stats = await stat(path.resolve(cwd, text)).catch(() => undefined);
+function targetOf(text: string, cwd: string): { text: string; file?: string; folder?: string } {
+  const stats = statOf(path.resolve(cwd, text));
   if (!stats) return { text };
   const relative = path.relative(cwd, path.resolve(cwd, text)).replaceAll(path.sep, '/');
   return stats.isDirectory() ? { text, folder: relative } : { text, file: relative };
@@ -66,18 +66,25 @@ interface IgnoredPatterns {
  * The patterns of the ignore file: those of whole folders, which need not be entered; and those of files, which a glob
  * for files has to look up, since textlint does not take the name of a folder for what is in it.
  */
-async function ignoredPatterns({ cwd, ignorePath }: FileOptions): Promise<IgnoredPatterns> {
-  const file = path.resolve(cwd, ignorePath ?? '.textlintignore');
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT' && ignorePath === undefined) return '';
-    throw new UsageError(`读不了忽略文件 ${ignorePath ?? '.textlintignore'}：${error.code}`);
-  });
-  const patterns = text.split(/\r?\n/).filter((line) => /^\s*[^\s#]/.test(line));
+function ignoredPatterns(options: FileOptions): IgnoredPatterns {
+  const patterns = ignoreFile(options)
+    .split(/\r?\n/)
+    .filter((line) => /^\s*[^\s#]/.test(line));
   return {
     hasOwn: patterns.length > 0,
     folders: [...ALWAYS_IGNORED, ...patterns.filter((pattern) => pattern.endsWith('/**'))],
     files: patterns.filter((pattern) => !pattern.endsWith('/**') && !pattern.startsWith('!')),
   };
+}
+
+function ignoreFile({ cwd, ignorePath }: FileOptions): string {
+  try {
+    return readFileSync(path.resolve(cwd, ignorePath ?? '.textlintignore'), 'utf8');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' && ignorePath === undefined) return '';
+    throw new UsageError(`读不了忽略文件 ${ignorePath ?? '.textlintignore'}：${code}`);
+  }
 }
 
 /** So many files, or a little more than so many bytes, are one batch. */
@@ -87,11 +94,8 @@ const BATCH = { files: 32, bytes: 256 * 1024 };
 const WORTH = 512 * 1024;
 
 /** Files in batches for `inParallel`, and how many threads do them: as many as is wanted, or as is worth it. */
-export async function inBatches(
-  files: readonly string[],
-  wanted: number | undefined,
-): Promise<{ batches: string[][]; jobs: number }> {
-  const sizes = await Promise.all(files.map(sizeOf));
+export function inBatches(files: readonly string[], wanted: number | undefined): { batches: string[][]; jobs: number } {
+  const sizes = files.map((file) => statOf(file)?.size ?? 0);
   const batches: string[][] = [];
   let bytes = Number.POSITIVE_INFINITY;
   files.forEach((file, i) => {
@@ -105,8 +109,11 @@ export async function inBatches(
   return { batches, jobs: Math.min(wanted ?? worth, batches.length) };
 }
 
-const sizeOf = (file: string): Promise<number> =>
-  stat(file).then(
-    ({ size }) => size,
-    () => 0,
-  );
+/** What is known of a file; of one that is not there, nothing. */
+function statOf(file: string): Stats | undefined {
+  try {
+    return statSync(file);
+  } catch {
+    return undefined;
+  }
+}

@@ -2,7 +2,6 @@
 import module from 'node:module';
 import { version } from '../../package.json';
 import { parseArguments } from './arguments.ts';
-import { optimizeLater } from './compiler.ts';
 import { UsageError } from './usage-error.ts';
 
 /** A subcommand. */
@@ -70,7 +69,6 @@ const asksForHelp = (args: readonly string[]): boolean => {
 
 // Node 22 and later keep what they have compiled from run to run.
 (module as { enableCompileCache?(): unknown }).enableCompileCache?.();
-optimizeLater();
 
 // A reader that has seen enough (`| head`) is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -39,7 +39,7 @@ export const readableExtensions = (): string[] => [...parsers().keys()];
  * Reads a file into a document.
  * @throws UnreadableError
  */
-export async function readDocument(file: string): Promise<Document> {
+export function readDocument(file: string): Document {
   const parse = parsers().get(path.extname(file).toLowerCase());
   if (!parse) throw new UnreadableError('不是 Markdown 或纯文本');
   const { source } = textOf(readBytes(file));

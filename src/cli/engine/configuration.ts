@@ -1,4 +1,5 @@
-import { readdir } from 'node:fs/promises';
+import { promises } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { TextlintKernelPlugin, TextlintKernelRule, TextlintPluginCreator } from '@textlint/kernel';
@@ -9,6 +10,12 @@ import { parsingOnce } from './parsing-once.ts';
 
 type ConfigLoader = typeof import('@textlint/config-loader');
 type Loaded = Extract<Awaited<ReturnType<ConfigLoader['loadConfig']>>, { ok: true }>;
+
+/** What textlint imports packages with. */
+interface Resolver {
+  /** Has a function asked first, which leaves to textlint what it gives nothing for. */
+  registerImportHook(hook: (file: string) => { exports: object } | undefined): void;
+}
 
 /** What of the command line says which rules there are. Threads send it to each other. */
 export interface Settings {
@@ -34,6 +41,7 @@ export interface Configuration {
  */
 export async function loadConfiguration({ config, rulesdir }: Settings): Promise<Configuration> {
   const loader = ofPeer<ConfigLoader>('@textlint/config-loader');
+  ofPeer<Resolver>('@textlint/resolver').registerImportHook(required);
   const result = await loader.loadConfig(config === undefined ? {} : { configFilePath: config });
   if (!result.ok) throw new UsageError(`textlint 的配置有误：${messagesOf(result.error)}`);
   const more = rulesdir === undefined ? [] : await rulesIn(rulesdir, loader);
@@ -57,13 +65,19 @@ export async function loadConfiguration({ config, rulesdir }: Settings): Promise
   };
 }
 
+const load = createRequire(import.meta.url);
+
+/** Modules of CommonJS as textlint's own `import` gives them, without Node's loader of modules, which takes long to start. */
+const required = (file: string): { exports: object } | undefined =>
+  file.endsWith('.cjs') ? { exports: { default: load(file) } } : undefined;
+
 /** Whether a rule or filter is of this package, whose command this is: it stands in the same folder. */
 const isOurs = ({ filePath }: { readonly filePath: string }): boolean =>
   path.dirname(filePath) === path.dirname(fileURLToPath(import.meta.url));
 
 /** The rules of a folder, one in each file, by the names of the files. */
 async function rulesIn(folder: string, loader: ConfigLoader): Promise<Configuration['rules']> {
-  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+  const names = await promises.readdir(folder).catch((error: NodeJS.ErrnoException) => {
     throw new UsageError(`读不了 --rulesdir 的文件夹 ${folder}：${error.code}`);
   });
   const files = names.filter((name) => /\.[jt]s$/.test(name)).sort();

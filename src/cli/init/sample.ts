@@ -28,7 +28,7 @@ export async function sampleOf(files: readonly string[]): Promise<Sample> {
     if (documents >= ENOUGH.documents || bytes >= ENOUGH.bytes) break;
     try {
       bytes += (await stat(file)).size;
-      const document = await readDocument(file);
+      const document = readDocument(file);
       habits.add(document);
       if (isMostlySegmented(document)) segmented++;
       documents++;

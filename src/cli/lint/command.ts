@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { buffer } from 'node:stream/consumers';
 import { jobsOf, type Options, parseArguments } from '../arguments.ts';
 import type { Settings } from '../engine/configuration.ts';
 import { Engine } from '../engine/engine.ts';
@@ -99,10 +98,15 @@ async function onInput(action: Action, engine: Engine, file: string | undefined)
   if (!engine.extensions.includes(path.extname(file)))
     throw new UsageError(`--stdin-filename ${file} 的格式没有插件能读。`);
   try {
-    return { file, result: await resultOf(action, textOf(await buffer(process.stdin)), file, engine) };
+    return { file, result: await resultOf(action, textOf(await readInput()), file, engine) };
   } catch (error) {
     return lostFile({ file }, error as Error);
   }
+}
+
+async function readInput(): Promise<Uint8Array> {
+  const { buffer } = await import('node:stream/consumers');
+  return buffer(process.stdin);
 }
 
 async function onEach(
@@ -119,7 +123,7 @@ async function onEach(
   const files = found.filter((file) => extensions.includes(path.extname(file) || path.basename(file)));
   const cache = values['cache'] ? await openCache(action, engine, settings, values['cache-location']) : undefined;
   const task = { on: 'files', settings, action, isCached: cache !== undefined } as const;
-  const { batches, jobs } = await inBatches(files, wanted);
+  const { batches, jobs } = inBatches(files, wanted);
   const items = batches.map((batch) => batch.map((file) => ({ file, cleanHash: cache?.cleanHash(file) })));
   const worker = new URL('./engine-worker.cjs', import.meta.url);
   const here = onFiles(task, Promise.resolve(engine));

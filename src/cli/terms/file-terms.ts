@@ -39,7 +39,7 @@ export async function termsOfFiles(files: readonly string[]): Promise<FileTerms[
   const results: FileTerms[] = [];
   for (const file of files) {
     try {
-      results.push({ file, uses: usesIn(await readDocument(file)) });
+      results.push({ file, uses: usesIn(readDocument(file)) });
     } catch (error) {
       results.push(failed(file, error as Error));
     }

@@ -85,7 +85,7 @@ async function survey(files: readonly string[], wanted: number | undefined): Pro
   const counts = new Survey();
   const skipped: FileTerms[] = [];
   const progress = new Progress(files.length);
-  const { batches, jobs } = await inBatches(files, wanted);
+  const { batches, jobs } = inBatches(files, wanted);
   const worker = new URL('./terms-worker.cjs', import.meta.url);
   await inParallel<string, FileTerms>(batches, { worker, here: termsOfFiles, lost: failed, jobs }, (results) => {
     progress.advance(results.length);
