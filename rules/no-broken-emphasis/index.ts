@@ -4,6 +4,7 @@ import { firstFromSource } from '../../src/document/segment.ts';
 import { message } from '../../src/message.ts';
 import { defineRule } from '../../src/rule.ts';
 import { type DelimiterRun, type Emphasis, emphasisOf } from '../../src/text/emphasis.ts';
+import { firstOf, hasLetter, isPunctuation, lastOf } from '../../src/text/letters.ts';
 import type { Range } from '../../src/text/range.ts';
 import { isMeant } from './meant.ts';
 import { repaired } from './repaired.ts';
@@ -14,7 +15,7 @@ export default defineRule({
   options: {},
   hasCandidates(block, { document: { source, isPlainText } }) {
     if (isPlainText) return false;
-    return MAY_BREAK.test(source.slice(...extentOf(block)));
+    return mayBreak(source.slice(...extentOf(block)));
   },
   *detect(block, { document: { source } }) {
     for (const runs of delimiterRuns(source, block))
@@ -30,11 +31,19 @@ export default defineRule({
 });
 
 /**
- * A letter on one side of a run and punctuation, or another delimiter, on the other: everyone reads other runs alike. It is
- * sought from the run on, which is rarer than letters.
+ * Whether a run has a letter on one side and punctuation on the other, or is of both delimiters: everyone reads other runs
+ * alike.
  */
-const MAY_BREAK =
-  /[*~](?:(?<=[\p{L}\p{N}].)[*~]*(?![*~])[\p{P}$+<=>^`|]|(?<=(?![*~])[\p{P}$+<=>^`|].)[*~]*[\p{L}\p{N}])|\*~|~\*/u;
+function mayBreak(text: string): boolean {
+  if (!text.includes('*') && !text.includes('~')) return false;
+  for (const { 0: run, index } of text.matchAll(/[*~]+/g)) {
+    if (/\*~|~\*/.test(run)) return true;
+    const before = lastOf(text.slice(0, index));
+    const after = firstOf(text.slice(index + run.length));
+    if (hasLetter(before) ? isPunctuation(after) : isPunctuation(before) && hasLetter(after)) return true;
+  }
+  return false;
+}
 
 /** A block's place in the source with what may stand at its ends. */
 function extentOf({ segments }: Block): Range {

@@ -1,9 +1,9 @@
 import type { Emphasis } from '../../src/text/emphasis.ts';
+import { hasLetter, lastOf } from '../../src/text/letters.ts';
 
 /** How far around a delimiter anything looks. */
 const REACH = 40;
 
-const LETTER_AT_END = /[\p{L}\p{N}]$/u;
 const OPENING_AT_START = /^[（［｛【《〈「『([{]/u;
 const OPENING_AT_END = /[（［｛【《〈「『([{]$/u;
 /** Marks that belong to what is before them, so that no emphasis begins with them. */
@@ -21,11 +21,11 @@ export function isMeant(source: string, { open, close }: Emphasis): boolean {
   const after = source.slice(close[1], close[1] + REACH);
   const start = source.slice(open[1], Math.min(close[0], open[1] + REACH));
   const end = source.slice(Math.max(open[1], close[0] - REACH), close[0]);
-  if (!/[\p{L}\p{N}]/u.test(start) || OPENING_AT_END.test(end)) return false;
-  const isBehindWord = LETTER_AT_END.test(before);
+  if (!hasLetter(start) || OPENING_AT_END.test(end)) return false;
+  const isBehindWord = hasLetter(lastOf(before));
   if (isBehindWord && CLOSING_AT_START.test(start)) return false;
   // Both delimiters stand behind a word and before a bracket: each goes with its word.
-  if (isBehindWord && OPENING_AT_START.test(start) && LETTER_AT_END.test(end) && OPENING_AT_START.test(after))
+  if (isBehindWord && OPENING_AT_START.test(start) && hasLetter(lastOf(end)) && OPENING_AT_START.test(after))
     return false;
   return !(isSingle && isFormula(before, start + end, after));
 }

@@ -1,11 +1,10 @@
 import type { Emphasis } from '../../src/text/emphasis.ts';
+import { firstOf, hasLetter, isPunctuation, lastOf } from '../../src/text/letters.ts';
 import type { Range } from '../../src/text/range.ts';
 
 /** Pairs of marks that may as well stand outside of what they hold. */
 const PAIRS = ['“”', '‘’', '「」', '『』', '（）', '《》', '【】', '()'];
 const STOP = /[，。、；：！？,.;:!?]$/u;
-const PUNCTUATION = /[\p{P}$+<=>^`|~]/u;
-const LETTER = /[\p{L}\p{N}]/u;
 
 interface Repaired {
   /** The letters beside it that keep it from being seen, which are part of both. */
@@ -21,12 +20,12 @@ interface Repaired {
  * end is at fault: other delimiters of the line have then been taken for its own.
  */
 export function repaired(source: string, { open, close }: Emphasis): Repaired | undefined {
-  const before = [...source.slice(Math.max(0, open[0] - 2), open[0])].at(-1) ?? '';
-  const after = [...source.slice(close[1], close[1] + 2)][0] ?? '';
+  const before = lastOf(source.slice(0, open[0]));
+  const after = firstOf(source.slice(close[1]));
   const inside = shortened(source, [open[1], close[0]]);
   const marks = source.slice(...open);
-  const left = LETTER.test(before) && PUNCTUATION.test(inside.charAt(0)) ? before : '';
-  const right = LETTER.test(after) && PUNCTUATION.test(inside.charAt(inside.length - 1)) ? after : '';
+  const left = hasLetter(before) && isPunctuation(inside.charAt(0)) ? before : '';
+  const right = hasLetter(after) && isPunctuation(inside.charAt(inside.length - 1)) ? after : '';
   if (left === '' && right === '') return undefined;
   const found = `${left}${marks}${inside}${marks}${right}`;
   return { left, right, found, expected: left + rewritten(inside, marks, left !== '', right !== '') + right };
@@ -38,7 +37,7 @@ function rewritten(inside: string, marks: string, isLeft: boolean, isRight: bool
     return `${pair[0]}${marks}${inside.slice(1, -1)}${marks}${pair[1]}`;
   const stop = !isLeft && isRight ? (STOP.exec(inside)?.[0] ?? '') : '';
   const kept = inside.slice(0, inside.length - stop.length);
-  if (stop && !PUNCTUATION.test(kept.charAt(kept.length - 1))) return `${marks}${kept}${marks}${stop}`;
+  if (stop && !isPunctuation(kept.charAt(kept.length - 1))) return `${marks}${kept}${marks}${stop}`;
   return `${isLeft ? ' ' : ''}${marks}${inside}${marks}${isRight ? ' ' : ''}`;
 }
 

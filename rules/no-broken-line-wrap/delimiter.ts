@@ -1,14 +1,14 @@
 import type { Block, Document } from '../../src/document/document.ts';
 import { OPAQUE } from '../../src/document/segment.ts';
 import { latinSpacing } from '../../src/facts/latin-spacing.ts';
-import { endsWithHan, HAN, isHanAt } from '../../src/text/han.ts';
+import { endsWithHan, isHanAt } from '../../src/text/han.ts';
+import { firstOf, hasLetter, isPunctuation, isSymbol, lastOf } from '../../src/text/letters.ts';
 
-const FULL_WIDTH = new RegExp(`^(?:${HAN}|[^\\0-\\x7f\\p{L}\\p{N}])$`, 'u');
 /** Half-width marks after which a space stands. */
 const STOP = /[,.:;!?]/;
 /** **注意：**⏎下文, 正文⏎**“引文”**: without white space CommonMark would not see the emphasis beside a mark. */
-const CLOSES_AFTER_MARK = /[\p{P}\p{S}](?<![*_~])[*_~]{1,3}$/u;
-const OPENS_BEFORE_MARK = /^[*_~]{1,3}(?![*_~])[\p{P}\p{S}]/u;
+const CLOSES = /(?<![*_~])[*_~]{1,3}$/;
+const OPENS = /^[*_~]{1,3}(?![*_~])/;
 
 /** What stands for a line end when its lines are joined: nothing between full-width characters, a space beside Latin. */
 export function delimiterAt(document: Document, block: Block, lineEnd: number): string {
@@ -26,12 +26,15 @@ export function delimiterAt(document: Document, block: Block, lineEnd: number): 
 }
 
 const isWide = (character: string): boolean =>
-  isHanAt(character, 0) || (character > '\x7f' && character !== OPAQUE && FULL_WIDTH.test(character));
+  isHanAt(character, 0) || (character > '\x7f' && character !== OPAQUE && !hasLetter(character));
+
+const isMark = (character: string): boolean => isPunctuation(character) || isSymbol(character);
+const isMarkOrSpace = (character: string): boolean => isMark(character) || /\s/.test(character);
 
 function isBesideEmphasis({ source }: Document, block: Block, lineEnd: number): boolean {
   const [start, end] = block.toSource([lineEnd, lineEnd + 1]);
-  const next = source.slice(end, end + 8);
-  const closes = CLOSES_AFTER_MARK.test(source.slice(Math.max(0, start - 8), start)) && !/^[\s\p{P}\p{S}]/u.test(next);
-  const opens = OPENS_BEFORE_MARK.test(next) && !/[\s\p{P}\p{S}]$/u.test(source.slice(Math.max(0, start - 2), start));
+  const [before, after] = [source.slice(Math.max(0, start - 8), start), source.slice(end, end + 8)];
+  const closes = CLOSES.test(before) && isMark(lastOf(before.replace(CLOSES, ''))) && !isMarkOrSpace(firstOf(after));
+  const opens = OPENS.test(after) && isMark(firstOf(after.replace(OPENS, ''))) && !isMarkOrSpace(lastOf(before));
   return closes || opens;
 }

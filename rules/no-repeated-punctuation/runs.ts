@@ -1,4 +1,5 @@
 import { endsWithHan } from '../../src/text/han.ts';
+import { hasLetter } from '../../src/text/letters.ts';
 import { CLOSING, FULLWIDTH_STOPS } from '../../src/text/marks.ts';
 import { endsWithQuotation } from '../../src/text/quotes.ts';
 import type { Range } from '../../src/text/range.ts';
@@ -86,7 +87,8 @@ function isInCode(run: string, before: string, after: string): boolean {
     !(
       endsWithHan(before) ||
       CLOSING.includes(previous) ||
-      /[\p{L}\p{M}\p{N}\ufffc)\]"'`%+*]/u.test(previous) ||
+      hasLetter(previous) ||
+      /[\p{M}\ufffc)\]"'`%+*]/u.test(previous) ||
       isSpaceUnit(previous.charCodeAt(0)) ||
       endsWithQuotation(before)
     )

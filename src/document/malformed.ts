@@ -1,3 +1,4 @@
+import { hasLetter, lastOf } from '../text/letters.ts';
 import { merge, overlapsAny, type Range } from '../text/range.ts';
 import { type Block, type Document, perBlock } from './document.ts';
 import { WRAP } from './segment.ts';
@@ -15,7 +16,6 @@ const BEGINNING = new RegExp(
 /** Cheap test for the above. */
 const MAY_BEGIN = /[\]<]|www\./i;
 /** Behind a letter an address is none for any parser (站点www.图书.cn。), unless markup parts the two (`[站点](u)www.`). */
-const LETTER_BEFORE = /[\p{L}\p{N}]$/u;
 /** A note whose mark has spaces in it: textlint's parser takes it for one, others for a definition. */
 const NOTE = /\[\^([^[\]]{1,99})\]:[ \t]?$/;
 
@@ -53,7 +53,7 @@ function* malformedRanges(source: string, block: Block): Generator<Range> {
   BEGINNING.lastIndex = 0;
   for (let match = BEGINNING.exec(text); match; match = BEGINNING.exec(text)) {
     const [start] = block.toSource([match.index, match.index + 1]);
-    if (/^w/i.test(match[0]) && LETTER_BEFORE.test(source.slice(Math.max(0, start - 2), start))) continue;
+    if (/^w/i.test(match[0]) && hasLetter(lastOf(source.slice(0, start)))) continue;
     const end = malformedEnd(text, match, lastClose);
     yield [start, block.toSource([end - 1, end])[1]];
     BEGINNING.lastIndex = end;

@@ -1,4 +1,5 @@
 import { columns, wrapWidth } from '../text/columns.ts';
+import { hasLetter } from '../text/letters.ts';
 import { NOT_AT_LINE_START } from '../text/marks.ts';
 import type { Placed, Prose } from './prose.ts';
 import { WRAP } from './segment.ts';
@@ -25,7 +26,6 @@ export function isPlainText(root: TreeNode): boolean {
   return isOneLine && text.value === text.raw && root.position === undefined;
 }
 
-const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 /** Closing marks that a wrap has put on a line of their own: they belong to the line before. */
 const CLOSING_MARKS = new RegExp(`^[${NOT_AT_LINE_START}· ]+$`, 'u');
 /** Ends of a sentence, after which a short line ends its paragraph. */
@@ -58,7 +58,7 @@ function* linesOf(source: string): Generator<Line | undefined> {
 
 function lineOf(raw: string, index: number): Line | undefined {
   const text = raw.trimEnd();
-  if (!LETTER_OR_DIGIT.test(text) && !CLOSING_MARKS.test(text)) return undefined;
+  if (!hasLetter(text) && !CLOSING_MARKS.test(text)) return undefined;
   const before = text.search(/[^ \t]/);
   return {
     text: text.slice(before),

@@ -1,10 +1,9 @@
+import { firstOf, hasLetter, lastOf } from '../text/letters.ts';
 import type { Range } from '../text/range.ts';
 import { marksOf } from './block-marks.ts';
 import type { Block, Document } from './document.ts';
 import { firstFromSource, type Segment } from './segment.ts';
 
-const LETTER_BEFORE = /[\p{L}\p{N}]$/u;
-const LETTER_AFTER = /^[\p{L}\p{N}]/u;
 /** What a space before it makes an address of. */
 const ADDRESS = /^www\./i;
 
@@ -17,8 +16,8 @@ const ADDRESS = /^www\./i;
 export function isHarmlessSpacing(document: Document, block: Block, [start, end]: Range, text: string): boolean {
   const { source } = document;
   if (!/^ *$/.test(text) || !/^ *$/.test(source.slice(start, end))) return false;
-  const before = LETTER_BEFORE.test(source.slice(Math.max(0, start - 2), start));
-  const after = LETTER_AFTER.test(source.slice(end, end + 2));
+  const before = hasLetter(lastOf(source.slice(0, start)));
+  const after = hasLetter(firstOf(source.slice(end)));
   if (before && after && isProse(block, start - 1) && isProse(block, end))
     return text === '' ? !marksOf(document, block).opensLink : !ADDRESS.test(source.slice(end, end + 4));
   return start === end && ((before && isOpening(document, block, end)) || (after && isClosing(document, block, start)));

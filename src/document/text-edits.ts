@@ -1,3 +1,4 @@
+import { isPunctuation, isSymbol } from '../text/letters.ts';
 import type { Range } from '../text/range.ts';
 import { marksOf } from './block-marks.ts';
 import type { Block, Document } from './document.ts';
@@ -99,6 +100,6 @@ const flanksAlike = (old: Kind, now: Kind, inner: Kind): boolean =>
 
 function kindOf(character: string): Kind {
   if (/^\s?$/.test(character)) return 'space';
-  if (/[\p{P}$+<=>^`|~]/u.test(character)) return 'punctuation';
-  return /\p{S}/u.test(character) ? 'symbol' : 'letter';
+  if (isPunctuation(character)) return 'punctuation';
+  return isSymbol(character) ? 'symbol' : 'letter';
 }

@@ -1,10 +1,11 @@
 import { type Block, type Document, perDocument } from '../document/document.ts';
+import { hasLetter } from '../text/letters.ts';
 
 /** A link to a place in the same file: [安装](#安装-vue), <a href="#安装-vue">. */
 const FRAGMENT = /\]\(<?#([^\s)>]{1,200})|\bhref=["']#([^"']{1,200})/g;
 
 /** Letters and digits of an anchor or a heading: what stays where GitHub and others make one of the other. */
-const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+const lettersOf = (text: string): string => [...text.toLowerCase()].filter(hasLetter).join('');
 
 function decoded(fragment: string): string {
   try {

@@ -1,8 +1,10 @@
 import type { Block, Document } from '../document/document.ts';
 import { perBlock, perDocument } from '../document/document.ts';
+import { OPAQUE } from '../document/segment.ts';
 import { ROUND_BRACKETS } from '../text/bracket-width.ts';
 import { characterPair, characterSet } from '../text/character-sets.ts';
 import { hasHan } from '../text/han.ts';
+import { hasLetter } from '../text/letters.ts';
 import type { MarkChange, WidthReason } from '../text/mark-change.ts';
 import { FULLWIDTH_BRACKETS, HALFWIDTH_BRACKETS } from '../text/marks.ts';
 import type { Range } from '../text/range.ts';
@@ -208,7 +210,7 @@ const isLineEdge = (character: string | undefined): boolean => character === '\n
 /** A half-width bracket of a Chinese sentence with the space that it wants on its outer side. */
 function spaced(document: Document, { text }: Block, { at, to, reason }: MarkChange): string {
   const outer = text.charAt(to === '(' ? at - 1 : at + 1);
-  if (reason === 'call' || !/[\p{L}\p{N}\ufffc]/u.test(outer)) return to;
+  if (reason === 'call' || !(hasLetter(outer) || outer === OPAQUE)) return to;
   if (reason !== 'english-sentence' && !spacesHalfBrackets(document)) return to;
   return to === '(' ? ' (' : ') ';
 }

@@ -1,3 +1,4 @@
+import { isPunctuation } from './letters.ts';
 import type { Range } from './range.ts';
 
 /** A run of one delimiter of emphasis (`*`, `_`, `~`) with what stands on its two sides, as Markdown reads it. */
@@ -23,15 +24,12 @@ export interface Emphasis {
 export type Reading = 'CommonMark' | 'Chinese';
 
 const SPACE = /^\s?$/u;
-/** Symbols beyond ASCII are punctuation since CommonMark 0.31 only, and parsers differ on them. */
-const PUNCTUATION = /[\p{P}$+<=>^`|~]/u;
 /** East Asian Width W, F or H, as far as it stands in Chinese; “ ” … — are of the ambiguous class A, and so not in it. */
 const CJK =
   /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303f\ufe30-\ufe6f\uff00-\uffef]/u;
 
 const isCJK = (character: string): boolean => CJK.test(character);
 const isSpace = (character: string): boolean => SPACE.test(character);
-const isPunctuation = (character: string): boolean => PUNCTUATION.test(character);
 
 /** Whether a run may stand at the outer side of text: `inner` is on the side of the text that it is to emphasise. */
 function flanks(inner: string, outer: string, reading: Reading): boolean {

@@ -1,4 +1,5 @@
 import { characterSet, offsetsOf } from './character-sets.ts';
+import { hasLetter } from './letters.ts';
 import { withoutInvisibleEnd } from './spaces.ts';
 
 /** Two quotation marks that belong together. */
@@ -139,7 +140,7 @@ function alternating(text: string, marks: readonly Mark[]): QuotePair[] | undefi
 }
 
 const isGap = (character: string): boolean => character === '' || /\s/.test(character);
-const isWord = (character: string): boolean => /[\p{L}\p{N}\ufffc]/u.test(character);
+const isWord = (character: string): boolean => hasLetter(character) || character === '\ufffc';
 
 /**
  * Whether pairs found by turns face the way that the spaces beside them say: 甲" 乙 "丙 is the end of one quotation and

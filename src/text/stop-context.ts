@@ -1,4 +1,5 @@
 import { HAN, startsWithHan } from './han.ts';
+import { hasLetter } from './letters.ts';
 import { CLOSING } from './marks.ts';
 
 /** A half-width stop, or a run of ? and !, with what stands around it in its block. */
@@ -175,5 +176,5 @@ function isLabel({ mark, before, after, last, rest }: StopPlace, label: string):
   if (!(mark === ':' ? BEGINS_CHINESE.test(after) : mark === ',' && startsWithHan(rest))) return false;
   if (label.trim() === '' || label.length >= REACH || ENGLISH.test(before) || COMMIT.test(before)) return false;
   const isQuoted = /"/.test(label.replace(/"[^"]*"/g, ''));
-  return !isQuoted && /[\p{L}\p{N}\ufffc*+#%]/u.test(last);
+  return !isQuoted && (hasLetter(last) || /[\ufffc*+#%]/.test(last));
 }
