@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 
-const load = createRequire(import.meta.url);
+const load = (name: string): unknown => createRequire(import.meta.url)(name);
 let decoder: typeof import('decode-named-character-reference') | undefined;
 
 /**

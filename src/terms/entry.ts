@@ -5,7 +5,7 @@ import { ListError, type Place } from './list-error.ts';
 import type { RawRule } from './list-format.ts';
 
 // Read only where a list is used.
-const load = createRequire(import.meta.url);
+const load = (name: string): unknown => createRequire(import.meta.url)(name);
 
 /** What is to be written for what, and who says so. */
 export interface Entry {

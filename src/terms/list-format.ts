@@ -4,7 +4,7 @@ import type * as Yaml from 'yaml';
 import { ListError } from './list-error.ts';
 
 // Read only where a list is used.
-const load = createRequire(import.meta.url);
+const load = (name: string): unknown => createRequire(import.meta.url)(name);
 
 // All scalars are read as text (帐号, 3.10, yes), and what is left empty counts as not there.
 const absent = v.pipe(

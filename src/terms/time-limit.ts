@@ -1,9 +1,14 @@
-import vm from 'node:vm';
+import type { Script } from 'node:vm';
 
-let context: { task?: (() => unknown) | undefined } | undefined;
+/** What runs a task, and where. Most documents have none to run. */
+interface Place {
+  readonly script: Script;
+  readonly context: { task?: (() => unknown) | undefined };
+}
+
+let place: Place | undefined;
 /** How often a task is begun on a machine so busy that it was hardly run. */
 const TRIES = 5;
-const script = new vm.Script('task()');
 
 /**
  * Runs something that may take forever, such as a user's regular expression, for so long and no longer. Nothing is
@@ -11,7 +16,8 @@ const script = new vm.Script('task()');
  * @throws what the task throws; an Error with the code ERR_SCRIPT_EXECUTION_TIMEOUT when the time is over
  */
 export function withinTime<T>(milliseconds: number, task: () => T): T {
-  context ??= vm.createContext({}) as { task?: (() => unknown) | undefined };
+  place ??= newPlace();
+  const { script, context } = place;
   context.task = task;
   try {
     for (let left = TRIES; ; left--) {
@@ -26,6 +32,11 @@ export function withinTime<T>(milliseconds: number, task: () => T): T {
   } finally {
     context.task = undefined;
   }
+}
+
+function newPlace(): Place {
+  const { Script, createContext } = process.getBuiltinModule('node:vm');
+  return { script: new Script('task()'), context: createContext({}) as Place['context'] };
 }
 
 /** Whether an error says that the time was over. */

@@ -93,9 +93,10 @@ function stretchFrom(unit: number): number {
 /** Gives a bit of a table to the classes of the listed characters, which part from those that share theirs so far. */
 function mark(list: string, table: Int32Array, bit: number): void {
   const parted = new Uint8Array(MOST_CLASSES);
-  for (const [, from = '', to = from] of list.matchAll(/([\s\S])(?:-([\s\S]))?/g)) {
-    const first = stretchFrom(from.charCodeAt(0));
-    const end = stretchFrom(to.charCodeAt(0) + 1);
+  for (let at = 0; at < list.length; at++) {
+    const first = stretchFrom(list.charCodeAt(at));
+    if (list[at + 1] === '-' && at + 2 < list.length) at += 2;
+    const end = stretchFrom(list.charCodeAt(at) + 1);
     for (let i = first; i < end; i++) {
       const start = starts[i] ?? 0;
       const old = classOf[start] ?? 0;

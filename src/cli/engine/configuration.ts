@@ -65,7 +65,7 @@ export async function loadConfiguration({ config, rulesdir }: Settings): Promise
   };
 }
 
-const load = createRequire(import.meta.url);
+const load = (name: string): unknown => createRequire(import.meta.url)(name);
 
 /** Modules of CommonJS as textlint's own `import` gives them, without Node's loader of modules, which takes long to start. */
 const required = (file: string): { exports: object } | undefined =>

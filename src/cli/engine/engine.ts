@@ -56,7 +56,7 @@ export class Engine {
 
   /** Has all rules made ready, when they find fault with their options. */
   private async check(): Promise<void> {
-    await this.kernel.lintText('', { ...this.options, ext: '.txt' }).catch((error: Error) => {
+    await this.kernel.lintText('', { ...this.options, ext: '.md' }).catch((error: Error) => {
       // What a rule makes of an empty text without a name says nothing of other texts.
       if (/^Error while loading/.test(error.message)) throw new UsageError(`textlint 的配置有误：${error.message}`);
     });
