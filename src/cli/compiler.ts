@@ -10,10 +10,9 @@ const LATER: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * Has code optimised later, in all threads of the process: 400 files take a third less of the processor's time. To be
- * called where there is more than a little to do, of which the compiler would be done sooner than of what starts.
+ * called when all is loaded, which takes a tenth longer with it.
  */
 export function optimizeLater(): void {
-  const v8 = process.getBuiltinModule('node:v8');
   const [major = ''] = process.versions.v8.split('.');
-  for (const flag of LATER[major] ?? []) v8.setFlagsFromString(flag);
+  for (const flag of LATER[major] ?? []) process.getBuiltinModule('node:v8').setFlagsFromString(flag);
 }

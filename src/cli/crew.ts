@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import { optimizeLater } from './compiler.ts';
 import type { PoolOptions } from './pool.ts';
 
 /** So many batches for each worker are read before the results of the first of them are taken. */
@@ -12,7 +11,6 @@ export async function inCrew<Item, Result>(
   options: PoolOptions<Item, Result>,
   take: (results: readonly Result[]) => void | Promise<void>,
 ): Promise<void> {
-  optimizeLater();
   const crew = new Crew(options);
   const ahead: Promise<void>[] = [];
   let taken = Promise.resolve();

@@ -23,13 +23,10 @@ export async function inParallel<Item, Result>(
   options: PoolOptions<Item, Result>,
   take: (results: readonly Result[]) => void | Promise<void>,
 ): Promise<void> {
+  optimizeLater();
   if (options.jobs > 1) {
     const { inCrew } = await import('./crew.ts');
     return inCrew(batches, options, take);
   }
-  let begun = 0;
-  for await (const batch of batches) {
-    if (++begun === 2) optimizeLater();
-    await take(await options.here(batch));
-  }
+  for await (const batch of batches) await take(await options.here(batch));
 }
