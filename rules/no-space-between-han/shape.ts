@@ -97,8 +97,9 @@ export function isLayout({ text, kind }: Pick<Block, 'text' | 'kind'>, [start, e
 const isFunctionWord = (text: string, before: Range, after: Range): boolean =>
   LEADING.has(text.slice(...before)) || FOLLOWING.has(text.slice(...after));
 
-/** The text of a line before an offset, if it is short. */
+/** The text of a line before an offset, if it is short: a paragraph may be one line of a million characters. */
 const lineBefore = (text: string, end: number): string => {
-  const start = Math.max(text.lastIndexOf('\n', end - 1), text.lastIndexOf('\u2028', end - 1)) + 1;
-  return end - start > LONGEST ? '' : text.slice(start, end);
+  const near = text.slice(Math.max(0, end - LONGEST - 1), end);
+  const start = Math.max(near.lastIndexOf('\n'), near.lastIndexOf('\u2028')) + 1;
+  return near.length - start > LONGEST ? '' : near.slice(start);
 };
