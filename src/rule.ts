@@ -2,31 +2,12 @@ import type { TextlintFixableRuleModule, TextlintRuleContext, TextlintRuleSugges
 import type * as v from 'valibot';
 import { type Block, type Document, documentOf, wrapsWithin } from './document/document.ts';
 import { compatible, keepStructure, keepsStructure, type SourceEdit } from './document/structure.ts';
+import type { Edit, Finding } from './finding.ts';
 import { isAllowed, type OptionEntries, parseOptions, type SharedOptions, shared } from './options.ts';
-import { overlaps, type Range } from './text/range.ts';
+import { overlaps } from './text/range.ts';
+import { type Repair, restAsOne, toldTogether } from './told.ts';
 
-/** What to put for a range of a block's text. A `\n` in `text` stands for a soft line end of the range. */
-export interface Edit {
-  readonly range: Range;
-  readonly text: string;
-  /** Whether an editor would accept it unseen: only then it is a fix. */
-  readonly certain: boolean;
-}
-
-/** A defect: where it is in a block's text, what to tell the user, and how to mend it, if that can be said. */
-export interface Finding {
-  readonly range: Range;
-  /** `found -> expected：reason` (see design.md on messages). */
-  readonly message: string;
-  readonly edit?: Edit;
-  /** Findings of a block with the same name for this are mended together or not at all: the two halves of a pair. */
-  readonly pair?: string;
-  /**
-   * Findings of a block with the same name for this are one fault, and told as one: the message of the first, with one
-   * fix that makes all their edits.
-   */
-  readonly together?: string;
-}
+export type { Edit, Finding } from './finding.ts';
 
 /** What a rule has to say of nearly all blocks. */
 export const NO_FINDINGS: readonly Finding[] = [];
@@ -85,7 +66,7 @@ export function defineRule<const E extends OptionEntries>(definition: RuleDefini
           assertDisjoint(definition.id, findings);
           const told = findings.filter((finding) => !isExcepted(block, finding, common));
           const repairs = toldTogether(document, repairable(document, block, told));
-          for (const repair of repairs) report(context, root, block, repair, common);
+          for (const repair of restAsOne(document, repairs)) report(context, root, block, repair, common);
         }
       },
     };
@@ -104,12 +85,6 @@ function collected(findings: Iterable<Finding>): Finding[] | undefined {
 
 /** The option entries of a definition with those that all rules share. */
 export const allOptions = ({ options }: RuleDefinition<OptionEntries>): OptionEntries => ({ ...options, ...shared });
-
-/** A finding with what to put in the source for it, where that may be done. */
-interface Repair {
-  readonly finding: Finding;
-  readonly edit: SourceEdit | undefined;
-}
 
 /** The findings of a block with the edits that leave the file's structure alone, all together as well as one by one. */
 function repairable(document: Document, block: Block, findings: readonly Finding[]): Repair[] {
@@ -134,39 +109,6 @@ function repairable(document: Document, block: Block, findings: readonly Finding
     const isWithheld = !isKept(repair) || (finding.pair !== undefined && halved.has(finding.pair));
     return isWithheld ? { finding, edit: undefined } : repair;
   });
-}
-
-/** The repairs of a block with those that are one fault made one: its range and fix reach from the first to the last. */
-function toldTogether({ source }: Document, repairs: readonly Repair[]): readonly Repair[] {
-  if (!repairs.some(({ finding }) => finding.together !== undefined)) return repairs;
-  const groups = new Map<Repair | string, Repair[]>();
-  for (const repair of repairs) {
-    const key = repair.finding.together ?? repair;
-    const group = groups.get(key);
-    if (group) group.push(repair);
-    else groups.set(key, [repair]);
-  }
-  return [...groups.values()].flatMap((group) => {
-    const [first] = group;
-    const last = group.at(-1);
-    if (!first || !last || group.length === 1) return group;
-    const edits = group.flatMap(({ finding, edit }) => (edit && finding.edit?.certain ? [edit] : []));
-    const range: Range = [first.finding.range[0], last.finding.range[1]];
-    const finding = { ...first.finding, range, edit: first.finding.edit ?? last.finding.edit };
-    return [{ finding: finding as Finding, edit: edits.length > 0 ? combined(source, edits) : undefined }];
-  });
-}
-
-/** Edits, in order, as one that leaves what lies between them as it is. */
-function combined(source: string, edits: readonly SourceEdit[]): SourceEdit {
-  const start = edits[0]?.range[0] ?? 0;
-  let end = start;
-  let text = '';
-  for (const edit of edits) {
-    text += source.slice(end, edit.range[0]) + edit.text;
-    end = edit.range[1];
-  }
-  return { range: [start, end], text };
 }
 
 function report(

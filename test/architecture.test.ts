@@ -16,7 +16,9 @@ const LAYERS: readonly (readonly [place: RegExp, mayImport: RegExp])[] = [
   [/^src\/terms\//, /^src\/(?:text|terms)\//],
   [/^src\/facts\//, /^src\/(?:text|document|lexicon|facts)\//],
   [/^src\/(?:options|message)\.ts$/, /^src\/text\//],
-  [/^src\/rule\.ts$/, /^src\/(?:text\/|document\/|options\.ts)/],
+  [/^src\/finding\.ts$/, /^src\/text\//],
+  [/^src\/told\.ts$/, /^src\/(?:document\/|finding\.ts)/],
+  [/^src\/rule\.ts$/, /^src\/(?:text\/|document\/|(?:options|finding|told)\.ts)/],
   [/^rules\/index\.ts$/, /^(?:rules\/[^/]+\/index\.ts|src\/rule\.ts)$/],
   [/^src\/baseline\//, /^src\/(?:text|baseline)\//],
   // Tells of the rules themselves.

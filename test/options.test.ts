@@ -246,6 +246,32 @@ describe('findings', () => {
     expect((await fix([rule], '春天\n来了，**花开。**\n夏天')).output).toBe('春天来了，**花开。**\n夏天');
   });
 
+  test('of which one paragraph has very many are told one by one only up to a number, and mended all', async () => {
+    const rule = defineRule({
+      id: 'many-rule',
+      summary: '测试',
+      options: {},
+      *detect({ text }) {
+        for (const { index } of text.matchAll(/的/g)) {
+          const edit = { range: [index, index + 1] as const, text: '地', certain: index % 3 !== 0 };
+          yield { range: edit.range, message: `的 -> 地：测试`, edit };
+        }
+      },
+    });
+    const source = '的了的了'.repeat(600);
+    const { messages } = await lint([rule], source);
+    expect(messages).toHaveLength(502);
+    expect(messages.slice(-2).map(({ message }) => message)).toEqual([
+      '的 -> 地：测试（此后同段还有 466 处同类问题）',
+      '的 -> 地：测试（此后同段还有 232 处同类问题）',
+    ]);
+    expect(messages.at(-2)?.range).toEqual([1000, 2399]);
+    const expected = [...source].map((character, i) => (character === '的' && i % 3 !== 0 ? '地' : character));
+    expect((await fix([rule], source)).output).toBe(expected.join(''));
+    // Comments may turn the rule off for a part of them.
+    expect((await lint([rule], `${source}\n\n<!-- 注 -->`)).messages).toHaveLength(1200);
+  });
+
   test('may insert', async () => {
     const rule = editing({ range: [1, 1], text: ' ', certain: true });
     expect((await fix([rule], '甲**B**')).output).toBe('甲 **B**');
