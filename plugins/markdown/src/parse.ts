@@ -37,7 +37,16 @@ export function parse(source: string): MarkdownNode {
   const known = text.includes(']:') ? knownOf(tree, (empty) => new BlockReader(nodes, empty)) : NOTHING;
   const children = new BlockReader(nodes, known).children(tree.topNode);
   if (front) children.unshift(nodes.make(front.type, 0, front.end, { value: front.value }));
-  return nodes.make('Document', 0, text.length, { children });
+  const root = nodes.make('Document', 0, text.length, { children });
+  return Object.defineProperty(root, 'position', {
+    value: { start: unistPoint(root, 'start'), end: unistPoint(root, 'end') },
+  });
+}
+
+/** A place in unist's terms, which textlint's own tree has as well: by it rules tell Markdown from plain text. */
+function unistPoint({ loc, range }: MarkdownNode, side: 'start' | 'end'): Record<'line' | 'column' | 'offset', number> {
+  const { line, column } = loc[side];
+  return { line, column: column + 1, offset: range[side === 'start' ? 0 : 1] };
 }
 
 const NOTHING: Known = { definitions: new Set(), footnotes: new Set() };

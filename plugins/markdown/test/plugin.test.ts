@@ -1,6 +1,8 @@
 import { test as checkTree } from '@textlint/ast-tester';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { documentOf } from '../../../src/document/document.ts';
+import { treeOf } from '../../../test/helpers/linter.ts';
 import plugin from '../src/index.ts';
 import type { MarkdownNode } from '../src/node.ts';
 import { parse } from '../src/parse.ts';
@@ -72,6 +74,12 @@ describe('the plugin', () => {
 
   test('leaves a byte order mark out of all places', () => {
     expect(parse('\uFEFF书').children?.[0]?.range).toEqual([0, 1]);
+  });
+
+  test('tells rules that a paragraph alone is no plain text, as the built-in plugin does', () => {
+    const source = '１．第一\n书';
+    expect(parse(source).position).toEqual(treeOf(source, 'md').position);
+    expect(documentOf(parse(source), source).isPlainText).toBe(false);
   });
 
   test('makes a tree that textlint accepts, of any text', () => {
