@@ -1,4 +1,4 @@
-import type { Block, Document } from '../../src/document/document.ts';
+import { type Block, type Document, perBlock } from '../../src/document/document.ts';
 import { OPAQUE, segmentAt } from '../../src/document/segment.ts';
 import { textWithWidths, widthChanges } from '../../src/facts/mark-width.ts';
 import { quotesOf } from '../../src/facts/quote-uses.ts';
@@ -44,7 +44,7 @@ function markAt(document: Document, block: Block, offset: number): string {
 }
 
 /** What the rule on widths replaces in a block. */
-const changing = (document: Document, block: Block): Range[] => widthChanges(document, block).map(({ range }) => range);
+const changing = perBlock((block, document): Range[] => widthChanges(document, block).map(({ range }) => range));
 
 const GAP = new RegExp(`${SPACE}+`, 'gu');
 
@@ -107,7 +107,10 @@ const around = (text: string, [start, end]: Range): string =>
  * Beside a mark without one a space may tell which way it was to face.
  */
 const facesInward = (document: Document, block: Block, mark: number, isAfterMark: boolean): boolean =>
-  quotesOf(document, block).pairs.some(({ open, close }) => mark === (isAfterMark ? open : close));
+  (isAfterMark ? opensIn : closesIn)(document, block).has(mark);
+
+const opensIn = perBlock((block, document) => new Set(quotesOf(document, block).pairs.map(({ open }) => open)));
+const closesIn = perBlock((block, document) => new Set(quotesOf(document, block).pairs.map(({ close }) => close)));
 
 /** Whether the white space beside a mark is there for a reason, in any text. */
 function isNeeded(document: Document, block: Block, gap: Range, mark: number): boolean {

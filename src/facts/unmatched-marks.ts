@@ -1,4 +1,4 @@
-import { type Block, type Document, perDocument } from '../document/document.ts';
+import { type Block, type Document, perBlock, perDocument } from '../document/document.ts';
 import { type LooseMark, looseMarks, PAIRED_MARKS } from '../text/loose-marks.ts';
 import { quotesOf } from './quote-uses.ts';
 
@@ -59,12 +59,17 @@ const isReopened = (blocks: readonly Block[], index: number, { mark }: LooseMark
 const ADDRESS = /^[<\\]?(?:https?|ftp):/;
 const FAMILY: Readonly<Record<string, RegExp>> = { '(': /[(（]/, '（': /[(（]/, ')': /[)）]/, '）': /[)）]/ };
 
-/** Whether the partner of a mark has been read as part of an address (https://example.com）。 */
-const isInAddress = ({ source }: Document, { segments }: Block, partner: string): boolean =>
-  segments.some(({ kind, source: [start, end] }) => {
+/** The addresses in a block. */
+const addressesIn = perBlock(({ segments }, { source }) =>
+  segments.flatMap(({ kind, source: [start, end] }) => {
     const hidden = kind === 'opaque' ? source.slice(start, end) : '';
-    return ADDRESS.test(hidden) && (FAMILY[partner]?.test(hidden) ?? hidden.includes(partner));
-  });
+    return ADDRESS.test(hidden) ? [hidden] : [];
+  }),
+);
+
+/** Whether the partner of a mark has been read as part of an address (https://example.com）。 */
+const isInAddress = (document: Document, block: Block, partner: string): boolean =>
+  addressesIn(document, block).some((address) => FAMILY[partner]?.test(address) ?? address.includes(partner));
 
 /** The marks of a block that have no partner in the document, in order. */
 export const unmatchedMarks = (document: Document, block: Block): readonly LooseMark[] =>

@@ -12,6 +12,7 @@ const AFTER_RUN = /^(?:$|[\n\u2028”’」』）】])/;
 
 /** The half-width stops of a block that stand in a Chinese sentence (GB/T 15834 §4), in order. */
 export function* stopsToFull(text: string, isCell = false): Generator<MarkChange> {
+  let isReference: boolean | undefined;
   for (const { 0: run, index } of text.matchAll(HALF)) {
     if (isWithinWord(text, index, run.length)) continue;
     const place = stopPlace(text, index, run.length);
@@ -19,7 +20,8 @@ export function* stopsToFull(text: string, isCell = false): Generator<MarkChange
     if (!reason || isPartOfToken(place)) continue;
     if (run.length > 1 && !(endsWithHan(place.before) && AFTER_RUN.test(place.after))) continue;
     if (run === ':' && reason === 'before-han' && isData(text, isCell)) continue;
-    if (REFERENCE.test(text)) return;
+    isReference ??= REFERENCE.test(text);
+    if (isReference) return;
     for (const [i, mark] of [...run].entries()) yield { at: index + i, to: FULLWIDTH_STOPS[mark] ?? mark, reason };
   }
 }
