@@ -2,8 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { mayReachOver, wordOver } from '../src/lexicon/clause.ts';
-import { isWord } from '../src/lexicon/segmenter.ts';
+import { mayReachOver, wordOver, wordsAround } from '../src/lexicon/clause.ts';
+import { isWord, segment } from '../src/lexicon/segmenter.ts';
 import { dictionaryData } from '../src/lexicon/words/data.ts';
 import { LONGEST_WORD } from '../src/lexicon/words/dictionary.ts';
 import { root } from './read-examples.ts';
@@ -51,4 +51,16 @@ test('no word of the dictionary is longer than it says', () => {
   }
   // The root is no character.
   expect(length - 1).toBe(LONGEST_WORD);
+});
+
+test('places of one text that share what they look up are cut as each by itself', () => {
+  fc.assert(
+    fc.property(texts, (text) => {
+      for (let at = 0; at <= text.length; at++) {
+        const words = wordsAround(text, [at, at]).map((word) => word.text);
+        expect(words).toEqual(segment(words.join('')).map((word) => word.text));
+      }
+    }),
+    { numRuns: 300 },
+  );
 });

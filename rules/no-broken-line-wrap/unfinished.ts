@@ -1,4 +1,11 @@
-import { dictionaryWordOver, type PlacedWord, reachesOver, wordsAround } from '../../src/lexicon/clause.ts';
+import {
+  dictionaryWordOver,
+  firstWordBehind,
+  lastWordBefore,
+  type PlacedWord,
+  reachesOver,
+  wordsAround,
+} from '../../src/lexicon/clause.ts';
 import { isWord, partOfSpeech } from '../../src/lexicon/segmenter.ts';
 import { HARDLY_FIRST, HARDLY_LAST, NEVER_FIRST, NEVER_LAST, OPENERS } from './data.ts';
 
@@ -35,14 +42,17 @@ export function cutWordAt(text: string, lineEnd: number): PlacedWord | undefined
 /** What the words on both sides of a line end, between two Han characters and in no word, say of a statement's end there. */
 export function statementEndAt(text: string, lineEnd: number): StatementEnd {
   const line = text.slice(Math.max(0, lineEnd - REACH), lineEnd);
-  const next = text.slice(lineEnd + 1, lineEnd + 1 + REACH);
   const gap = [lineEnd, lineEnd + 1] as const;
   const words = wordsAround(text, gap);
   // A name that the segmenter has made up of both sides says nothing: then each line is read by itself.
   const isMadeUp = words.some((word) => reachesOver(word, gap));
-  const before = isMadeUp ? wordsAround(line, [line.length, line.length]) : words.filter(({ end }) => end <= lineEnd);
-  const after = isMadeUp ? wordsAround(next, [0, 0]) : words.filter(({ start }) => start > lineEnd);
-  const [previous, last, first] = [before.at(-2), before.at(-1), after[0]].map((word) => word?.text ?? '');
+  const before = isMadeUp
+    ? wordsAround(text, [lineEnd, lineEnd], [Math.max(0, lineEnd - REACH), lineEnd])
+    : words.filter(({ end }) => end <= lineEnd);
+  const after = isMadeUp
+    ? firstWordBehind(text, lineEnd + 1, Math.min(text.length, lineEnd + 1 + REACH))
+    : words.find(({ start }) => start > lineEnd);
+  const [previous, last, first] = [before.at(-2), before.at(-1), after].map((word) => word?.text ?? '');
   return endBetween(line, previous ?? '', last ?? '', first ?? '');
 }
 
@@ -67,10 +77,8 @@ const isEnding = (line: string, previous: string, last: string): boolean =>
  * side: 列举⏎如下 is no 举如, 举例⏎如 no 例如, 并⏎发送 no 并发; but 有意⏎见 is 意见, since 见 begins nothing.
  */
 function isOverlap(text: string, lineEnd: number, cut: PlacedWord): boolean {
-  const line = text.slice(Math.max(0, lineEnd - REACH), lineEnd);
-  const next = text.slice(lineEnd + 1, lineEnd + 1 + REACH);
-  const last = wordsAround(line, [line.length, line.length]).at(-1)?.text ?? '';
-  const first = wordsAround(next, [0, 0])[0]?.text ?? '';
+  const last = lastWordBefore(text, lineEnd, Math.max(0, lineEnd - REACH))?.text ?? '';
+  const first = firstWordBehind(text, lineEnd + 1, Math.min(text.length, lineEnd + 1 + REACH))?.text ?? '';
   const isWhole = (word: string): boolean => word.length > 1 && isWord(word);
   const takesOfLast = isWhole(last) && lineEnd - cut.start < last.length;
   const takesOfFirst = isWhole(first) && cut.end - lineEnd - 1 < first.length;

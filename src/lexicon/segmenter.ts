@@ -1,6 +1,6 @@
 import { frequencyOf, tagOf } from './words/dictionary.ts';
 import { likelyEnds } from './words/hidden-markov.ts';
-import { bestRoute } from './words/route.ts';
+import { bestRoute, type Excerpt } from './words/route.ts';
 
 /** A word of a text: UTF-16 offsets, half-open. */
 export interface Word {
@@ -64,10 +64,10 @@ function cutUnknown(text: string, start: number, end: number, ends: Ends): void 
   }
 }
 
-function cutBlock(text: string, start: number, end: number, ends: Ends): void {
+function cutBlock(text: string, start: number, end: number, ends: Ends, excerpt?: Excerpt): void {
   let cut = start;
   let previous = start;
-  for (const next of bestRoute(text, start, end)) {
+  for (const next of bestRoute(text, start, end, excerpt)) {
     if (!isCharacter(text, previous, next)) {
       if (cut < previous) cutUnknown(text, cut, previous, ends);
       ends.push(next);
@@ -78,11 +78,14 @@ function cutBlock(text: string, start: number, end: number, ends: Ends): void {
   if (cut < end) cutUnknown(text, cut, end, ends);
 }
 
-/** The ends of the words of a text, as `segment` cuts it. */
-export function wordEnds(text: string): Ends {
+/**
+ * The ends of the words of a text, as `segment` cuts it.
+ * @param excerpt where the text is from, if it is one of several that overlap: faster, and the same
+ */
+export function wordEnds(text: string, excerpt?: Excerpt): Ends {
   const ends: Ends = [];
   if (isModelled(text, 0, text.length)) {
-    cutBlock(text, 0, text.length, ends);
+    cutBlock(text, 0, text.length, ends, excerpt);
     return ends;
   }
   let last = 0;

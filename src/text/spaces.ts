@@ -70,6 +70,9 @@ export const isSpaceUnit = (unit: number): boolean => {
   );
 };
 
+/** Whether a UTF-16 unit is white space within a line, or a soft line end. */
+export const isGapUnit = (unit: number): boolean => unit === 0x0a || isSpaceUnit(unit);
+
 /** Whether a UTF-16 unit is a space without width. */
 export const isInvisibleUnit = (unit: number): boolean =>
   unit === 0x200b || unit === 0x2060 || unit === 0xad || unit === 0xfeff;
