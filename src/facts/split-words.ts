@@ -1,5 +1,5 @@
 import type { Document } from '../document/document.ts';
-import { wordOver } from '../lexicon/clause.ts';
+import { mayReachOver, wordOver } from '../lexicon/clause.ts';
 import { cutsWord, mayBeCut } from '../lexicon/cut-word.ts';
 import { isHanUnit } from '../text/han.ts';
 import type { Range } from '../text/range.ts';
@@ -29,6 +29,8 @@ export function splitWordAt(document: Document, text: string, gap: Range): Split
   const whole = wholes.get(a + b) ?? 0;
   const isUsage = whole > 0 && whole >= (parted.get(`${a} ${b}`) ?? 0);
   if (!isUsage && !mayBeCut(a, b)) return undefined;
+  // Of longer pieces only a word of the dictionary is cut.
+  if (!isUsage && a.length + b.length > 2 && !mayReachOver(text, gap)) return undefined;
   const word = wordOver(text, gap)?.text;
   if (!word) return undefined;
   const certain = (isUsage && word.includes(a + b)) || cutsWord(a, b, word);

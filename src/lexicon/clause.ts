@@ -32,6 +32,8 @@ let last: { readonly clause: string; readonly ends: readonly number[] } = { clau
 function clauseAround(text: string, [start, end]: Range, [least, most]: Range): Clause {
   const offsets: number[] = [];
   let clause = '';
+  // Where the Han begins that is not in the clause yet.
+  let from = -1;
   let at = start;
   for (let taken = 0; at > least && taken < REACH && start - at < FARTHEST; at--) {
     const unit = text.charCodeAt(at - 1);
@@ -41,15 +43,19 @@ function clauseAround(text: string, [start, end]: Range, [least, most]: Range): 
   for (let taken = 0; at < most && taken < REACH && at - end < FARTHEST; at++) {
     const unit = text.charCodeAt(at);
     if (isHanUnit(unit)) {
+      if (from < 0) from = at;
       offsets.push(at);
-      clause += text.charAt(at);
       if (at >= end) taken++;
-    } else if (!isGapUnit(unit)) {
-      if (at >= end) break;
-      offsets.length = 0;
-      clause = '';
+      continue;
     }
+    if (from >= 0) clause += text.slice(from, at);
+    from = -1;
+    if (isGapUnit(unit)) continue;
+    if (at >= end) break;
+    offsets.length = 0;
+    clause = '';
   }
+  if (from >= 0) clause += text.slice(from, at);
   if (clause !== last.clause) last = { clause, ends: wordEnds(clause, { of: text, offsets }) };
   return { text: clause, offsets, ends: last.ends };
 }
@@ -91,7 +97,8 @@ export function wordOver(text: string, gap: Range): PlacedWord | undefined {
   const clause = clauseAround(text, gap, [0, text.length]);
   const { offsets, ends } = clause;
   // The first word with a character behind the gap.
-  const number = ends.findIndex((end) => (offsets[end - 1] ?? 0) >= gap[1]);
+  let number = 0;
+  while (number < ends.length && (offsets[(ends[number] ?? 0) - 1] ?? 0) < gap[1]) number++;
   const word = placed(clause, number);
   return word && reachesOver(word, gap) ? word : undefined;
 }
