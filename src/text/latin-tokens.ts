@@ -29,7 +29,7 @@ export function latinTokens(text: string): LatinToken[] {
   return tokens;
 }
 
-const leftOf = ({ text, start }: LatinToken): string => text.slice(Math.max(0, start - REACH), start);
+const leftOf = ({ text, start }: LatinToken, reach = REACH): string => text.slice(Math.max(0, start - reach), start);
 const rightOf = ({ text, end }: LatinToken): string => text.slice(end, end + REACH);
 
 /** What makes of the letters after it a name with a form of its own: @user, #tag, $x, %s, \n; --flag. */
@@ -74,7 +74,7 @@ const NUMBER = /^[0-9][0-9.,:/~x×+*-]*[kKwW]?[+%]?$/;
 
 /** Whether a word is a number and no part of a name (Java 8). */
 export const isNumber = (token: LatinToken): boolean =>
-  isNumeral(token) && token.word.length < REACH && NUMBER.test(token.word) && !/[A-Za-z] $/.test(leftOf(token));
+  isNumeral(token) && token.word.length < REACH && NUMBER.test(token.word) && !/[A-Za-z] $/.test(leftOf(token, 2));
 
 /** Whether a number says how much of something there is, or more than what: 15%, 3000+. Guides differ on these. */
 export const isShare = ({ word }: LatinToken): boolean => /[0-9kKwW][+%]$/.test(word);
@@ -94,7 +94,7 @@ export function isNumbering({ text, end }: LatinToken): boolean {
 
 /** Whether a word is the first of a title behind the number of its chapter: 第二章 auto. */
 export const isBehindNumbering = (token: LatinToken): boolean =>
-  /第 ?[〇一二三四五六七八九十百0-9]{1,4} ?[章节節篇讲講课課部步条條回] $/u.test(leftOf(token));
+  /第 ?[〇一二三四五六七八九十百0-9]{1,4} ?[章节節篇讲講课課部步条條回] $/u.test(leftOf(token, 9));
 
 /** What needs a space on both sides in either habit: 推送 vs 拉取, 3 x 3. */
 const CONNECTOR = /^(?:vs?\.?s?|VS|x|X|and|or)$/;
@@ -105,7 +105,7 @@ const IN_PHRASE_AFTER = /^ {1,4}[^\s\p{Script=Han}，。、；：！？…“”
 /** Whether the space on a side of a word is one of several, in an expression or a name: 3 * 3, Ada Lovelace. */
 export const isPartOfPhrase = (token: LatinToken, side: 'before' | 'after'): boolean =>
   CONNECTOR.test(token.word) ||
-  (side === 'after' ? IN_PHRASE_BEFORE.test(leftOf(token)) : IN_PHRASE_AFTER.test(rightOf(token)));
+  (side === 'after' ? IN_PHRASE_BEFORE.test(leftOf(token, 6)) : IN_PHRASE_AFTER.test(rightOf(token)));
 
 /** Whether a range is inside a title: 《深入理解Java虚拟机》 is its publisher's to write. */
 export function isInTitle(text: string, [start]: Range): boolean {
