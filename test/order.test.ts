@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { rules } from '../rules/index.ts';
 import { type Extension, fix } from './helpers/linter.ts';
 
@@ -90,4 +90,12 @@ describe('rules in any order', () => {
       expect((await fix(rules.toReversed(), source, extension)).output).toBe(fixed);
       expect((await fix(rules, output, extension)).output).toBe(fixed);
     });
+});
+
+// What is read of a long paragraph around a place is no other than what a short one has there.
+test('a sentence is mended in a long paragraph as it is alone', async () => {
+  const sentence = '（节点 7）在图里，最短的是 图中 标记的一条，为了解 决问 题，春天 夏天 秋天都有。';
+  const alone = (await fix(rules, sentence)).output;
+  expect(alone).not.toBe(sentence);
+  expect((await fix(rules, sentence.repeat(40))).output).toBe(alone.repeat(40));
 });
