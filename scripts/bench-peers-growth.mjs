@@ -5,6 +5,8 @@ import { fill, markdownOf, textOf } from './bench-texts.mjs';
 const UNITS = [
   ...['的', '人人', '的 ', '人工 智能 ', '的\n', '（', '“', '…', '，', '！', 'Ab', 'a的', 'API Api ', '3 个', 'Ａ'],
   ...['**', '*的 ', '`', '[', '![](', '_的', '<a', '&amp;', '- ', '> 的\n', '|', '\\', '$', '[^1]', 'www.a', '^'],
+  // All of it a fault.
+  ...['的,', '的的，', '中文, ', '“的”', '的(\n'],
 ];
 
 /** Prose without marks, in pieces of so many characters: one long block with a border everywhere. */
@@ -25,12 +27,16 @@ const hostileTexts = (length) => [
  * are made to hurt, character by character, the slowest first.
  */
 export async function growthOf(contender, runs, [small, ...larger]) {
-  const secondsFor = async (source) =>
-    source.length / (await measure([contender], [{ source, file: 'a.md' }], runs))[0].speed;
+  const measured = async (source) => {
+    const [{ speed, count }] = await measure([contender], [{ source, file: 'a.md' }], runs);
+    return { seconds: source.length / speed, count };
+  };
   const sizes = [];
-  for (const length of [small, ...larger]) sizes.push({ length, seconds: await secondsFor(markdownOf(length)) });
+  for (const length of [small, ...larger]) sizes.push({ length, ...(await measured(markdownOf(length))) });
   const hostile = [];
-  for (const [what, text] of hostileTexts(small))
-    hostile.push({ what, ratio: (await secondsFor(text)) / sizes[0].seconds });
+  for (const [what, text] of hostileTexts(small)) {
+    const { seconds, count } = await measured(text);
+    hostile.push({ what, ratio: seconds / sizes[0].seconds, count });
+  }
   return { sizes, hostile: hostile.toSorted((a, b) => b.ratio - a.ratio) };
 }

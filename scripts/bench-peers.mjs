@@ -32,7 +32,7 @@ const { values, positionals } = parseArgs({
 });
 const folder = path.resolve(positionals[0] ?? at('../shared/eval/clean-dev'));
 const corpus = at('../shared/eval/corpus-dev.tar.xz');
-const [runs, fileCount, commandFiles, textCount] = values.quick ? [3, 20, 60, 4] : [11, 200, 400, 20];
+const [runs, fileCount, commandFiles, textCount] = values.quick ? [3, 20, 60, 4] : [7, 200, 400, 20];
 const lengths = values.quick ? [20_000, 80_000, 320_000] : [60_000, 240_000, 960_000];
 
 /** The times of `zh-quality lint` on many files with one and with two threads, in milliseconds. */
