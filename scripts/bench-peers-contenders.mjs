@@ -68,7 +68,7 @@ function command(action) {
     worker.unref();
     if (fault) throw new Error(fault);
     const text = typeof output === 'string' ? output : Buffer.from(output).toString();
-    return action === 'lint' ? JSON.parse(text).length : changed(source, text);
+    return action === 'lint' ? JSON.parse(text).messages.length : changed(source, text);
   };
 }
 
