@@ -82,8 +82,9 @@ export default defineConfig({
   inlineOnly: builtIn,
   plugins: [licences],
   outputOptions: { codeSplitting: { groups } },
-  // What is shorter is sooner read; functions keep their names, for traces.
-  minify: { mangle: { toplevel: false } },
+  // What is shorter is sooner read. Functions keep their names, for traces, and patterns built of parts are built when it is
+  // loaded, which lets them be checked.
+  minify: { compress: false, mangle: { toplevel: false } },
   // In CI warnings are errors. CommonJS is here on purpose; how long each plugin took says nothing.
   checks: { legacyCjs: false, pluginTimings: false },
 });
