@@ -1,4 +1,4 @@
-import { isPunctuation, isSymbol } from '../text/letters.ts';
+import { firstOf, isPunctuation, isSymbol, lastOf } from '../text/letters.ts';
 import type { Range } from '../text/range.ts';
 import { marksOf } from './block-marks.ts';
 import type { Block, Document } from './document.ts';
@@ -73,9 +73,6 @@ function keepsMarks({ before, removed, text, after }: Place): boolean {
   const inner = firstOf(after.replace(/^(.)\1*/, ''));
   return !isRight || readsAlike(right, BEFORE, lastOf(removed || before), lastOf(text || before), inner);
 }
-
-const firstOf = (text: string): string => [...text.slice(0, 2)][0] ?? '';
-const lastOf = (text: string): string => [...text.slice(-2)].at(-1) ?? '';
 
 /** What on a side of a bracket may make it another: `![`, `[^`, `](`, `]:`, and a link that holds nothing but spaces. */
 const BEFORE: Readonly<Record<string, RegExp>> = { '[': /[!^]/, ']': /\s/ };

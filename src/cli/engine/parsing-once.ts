@@ -12,7 +12,7 @@ type PreProcess = ReturnType<Processor['processor']>['preProcess'];
  */
 export function parsingOnce({ Processor }: TextlintPluginCreator, isWhole: boolean): TextlintPluginCreator {
   let last: { source: string; parsed: ReturnType<PreProcess> } | undefined;
-  const parsed = isWhole ? unvisited : (tree: ReturnType<PreProcess>) => tree;
+  const prepared = isWhole ? unvisited : (tree: ReturnType<PreProcess>) => tree;
   // The kernel makes a new one for each text.
   class ParsingOnce extends Processor {
     override processor(extension: string) {
@@ -20,7 +20,7 @@ export function parsingOnce({ Processor }: TextlintPluginCreator, isWhole: boole
       return {
         postProcess,
         preProcess(source: string, file?: string) {
-          if (last?.source !== source) last = { source, parsed: parsed(preProcess(source, file)) };
+          if (last?.source !== source) last = { source, parsed: prepared(preProcess(source, file)) };
           return last.parsed;
         },
       };

@@ -84,10 +84,12 @@ async function write(outcomes: readonly FileOutcome[]): Promise<FileOutcome[]> {
   );
   const faults: FileOutcome[] = [];
   for (let i = 0; i < changed.length; i += AT_ONCE) {
-    const writing = changed.slice(i, i + AT_ONCE).map(async ({ file, text }) => {
-      const fault = await writeWhole(file, text).catch((error: Error) => lostFile({ file }, error));
-      return fault ?? [];
-    });
+    const writing = changed.slice(i, i + AT_ONCE).map(({ file, text }) =>
+      writeWhole(file, text).then(
+        () => [],
+        (error: Error) => [lostFile({ file }, error)],
+      ),
+    );
     faults.push(...(await Promise.all(writing)).flat());
   }
   return faults;
