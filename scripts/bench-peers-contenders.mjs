@@ -45,6 +45,9 @@ const FAST = 'textlint-plugin-markdown-lezer';
 const none = () => ({ rules: {}, rulesConfig: {} });
 const preset = () => own('textlint-rule-preset-zh-quality');
 
+/** So many documents at a time the command gives a thread. */
+const BATCH = 32;
+
 /** The engine of `zh-quality lint` or `fix`, in the thread in which the command has it. */
 function command(action) {
   const worker = new Worker(new URL('../dist/engine-worker.cjs', import.meta.url), {
@@ -58,17 +61,19 @@ function command(action) {
   });
   // A thread that waits for more would keep the process from ending.
   worker.unref();
-  return async (source) => {
+  return async (sources) => {
     worker.ref();
-    const [{ output, fault }] = await new Promise((resolve, reject) => {
+    const results = await new Promise((resolve, reject) => {
       worker.once('message', resolve).once('error', reject);
-      worker.postMessage([Buffer.from(source)]);
+      worker.postMessage(sources.map((source) => Buffer.from(source)));
     });
     worker.removeAllListeners('error');
     worker.unref();
-    if (fault) throw new Error(fault);
-    const text = typeof output === 'string' ? output : Buffer.from(output).toString();
-    return action === 'lint' ? JSON.parse(text).messages.length : changed(source, text);
+    return results.map(({ output, fault }, i) => {
+      if (fault) throw new Error(fault);
+      const text = typeof output === 'string' ? output : Buffer.from(output).toString();
+      return action === 'lint' ? JSON.parse(text).messages.length : changed(sources[i], text);
+    });
   };
 }
 
@@ -106,14 +111,15 @@ async function pangu() {
 
 /**
  * What is compared: `load` gives a function of a text and a file's name, which lints and gives the number of findings, or
- * fixes and gives 1 if the text is another then; `peer` is what must be installed.
+ * fixes and gives 1 if the text is another then; `peer` is what must be installed. With a `batch`, it is a function of so
+ * many texts.
  */
 const CONTENDERS = [
   { name: 'textlint, no rules', does: 'lint', load: () => kernelWith(STOCK, none()).lint },
   { name: 'textlint, this preset', does: 'lint', load: () => kernelWith(STOCK, preset()).lint },
   { name: 'fast parser, no rules', does: 'lint', load: () => kernelWith(FAST, none()).lint },
   { name: 'fast parser, this preset', does: 'lint', load: () => kernelWith(FAST, preset()).lint },
-  { name: 'zh-quality lint', does: 'lint', load: () => command('lint') },
+  { name: 'zh-quality lint', does: 'lint', batch: BATCH, load: () => command('lint') },
   { name: 'AutoCorrect, lintFor', does: 'lint', peer: 'AutoCorrect', load: autocorrectLint },
   { name: 'zhlint, run', does: 'lint', peer: 'zhlint', load: zhlint },
   { name: 'lint-md, lintMarkdown', does: 'lint', peer: 'lint-md', load: () => lintMd(false) },
@@ -124,7 +130,7 @@ const CONTENDERS = [
     load: async () => kernelWith(STOCK, await peer('preset-ja-spacing')).lint,
   },
   { name: 'textlint, this preset, fix', does: 'fix', load: () => kernelWith(STOCK, preset()).fix },
-  { name: 'zh-quality fix', does: 'fix', load: () => command('fix') },
+  { name: 'zh-quality fix', does: 'fix', batch: BATCH, load: () => command('fix') },
   { name: 'AutoCorrect, formatFor', does: 'fix', peer: 'AutoCorrect', load: autocorrectFix },
   { name: 'lint-md, lintMarkdown, fix', does: 'fix', peer: 'lint-md', load: () => lintMd(true) },
   { name: 'pangu, spacingText', does: 'fix', peer: 'pangu', load: pangu },

@@ -1,10 +1,11 @@
-import type { TextlintFixableRuleModule, TextlintRuleContext, TextlintRuleSuggestion } from '@textlint/types';
+import type { TextlintFixableRuleModule } from '@textlint/types';
 import type * as v from 'valibot';
 import { type Block, type Document, documentOf, wrapsWithin } from './document/document.ts';
 import { compatible, keepStructure, keepsStructure, type SourceEdit } from './document/structure.ts';
 import type { Edit, Finding } from './finding.ts';
 import { isAllowed, type OptionEntries, parseOptions, type SharedOptions, shared } from './options.ts';
 import { overlaps } from './text/range.ts';
+import type { Root, TextlintContext } from './textlint-context.ts';
 import { type Repair, restAsOne, toldTogether } from './told.ts';
 
 export type { Edit, Finding } from './finding.ts';
@@ -48,14 +49,14 @@ export interface Rule extends TextlintFixableRuleModule {
  * @throws Error naming rule, option and what is allowed, when the options are wrong; or when edits overlap, a rule's bug
  */
 export function defineRule<const E extends OptionEntries>(definition: RuleDefinition<E>): Rule {
-  const reporter = (given: Readonly<TextlintRuleContext>, rawOptions: unknown = {}) => {
+  const reporter = (given: TextlintContext, rawOptions: unknown = {}) => {
     const { own, common } = parseOptions(definition.id, definition.options, rawOptions);
     const baseDirectory = given.getConfigBaseDir() ?? process.cwd();
     // textlint keeps its listeners in a WeakMap, of which V8 lets go only in full collections: the context leads to the tree.
-    let held: Readonly<TextlintRuleContext> | undefined = given;
+    let held: TextlintContext | undefined = given;
     return {
-      [given.Syntax.Document](root: Parameters<typeof given.report>[0]) {
-        const context = held as Readonly<TextlintRuleContext>;
+      [given.Syntax.Document](root: Root) {
+        const context = held as TextlintContext;
         held = undefined;
         const document = documentOf(root, context.getSource());
         const ruleContext = { document, options: own as RuleContext<E>['options'], baseDirectory };
@@ -112,8 +113,8 @@ function repairable(document: Document, block: Block, findings: readonly Finding
 }
 
 function report(
-  { report, RuleError, locator, fixer }: Readonly<TextlintRuleContext>,
-  root: Parameters<typeof report>[0],
+  { report, RuleError, locator, fixer }: TextlintContext,
+  root: Root,
   block: Block,
   { finding: { range, message, edit: proposed }, edit }: Repair,
   { suggestions }: SharedOptions,
@@ -123,7 +124,7 @@ function report(
   const command = edit && fixer.replaceTextRange([...edit.range], edit.text);
   if (command && proposed?.certain) report(root, new RuleError(message, { padding, fix: command }));
   else if (command && suggestions) {
-    const suggestion: TextlintRuleSuggestion = { id: 'expected', message, fix: command };
+    const suggestion = { id: 'expected', message, fix: command };
     report(root, new RuleError(message, { padding, suggestions: [suggestion] }));
   } else report(root, new RuleError(message, { padding }));
 }

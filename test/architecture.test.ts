@@ -17,14 +17,19 @@ const LAYERS: readonly (readonly [place: RegExp, mayImport: RegExp])[] = [
   [/^src\/facts\//, /^src\/(?:text|document|lexicon|facts)\//],
   [/^src\/(?:options|message)\.ts$/, /^src\/text\//],
   [/^src\/finding\.ts$/, /^src\/text\//],
+  // Types of textlint's alone.
+  [/^src\/textlint-context\.ts$/, /^(?!)/],
   [/^src\/told\.ts$/, /^src\/(?:document\/|finding\.ts)/],
-  [/^src\/rule\.ts$/, /^src\/(?:text\/|document\/|(?:options|finding|told)\.ts)/],
+  [/^src\/rule\.ts$/, /^src\/(?:text\/|document\/|(?:options|finding|textlint-context|told)\.ts)/],
   [/^rules\/index\.ts$/, /^(?:rules\/[^/]+\/index\.ts|src\/rule\.ts)$/],
   [/^src\/baseline\//, /^src\/(?:text|baseline)\//],
   // Tells of the rules themselves.
   [/^src\/cli\/explain\//, /^(?:rules\/index\.ts|src\/(?:text|document|cli)\/|src\/rule-page\.ts)/],
   // The rest of the command: what it says of documents it learns from facts about them.
-  [/^src\/cli\//, /^(?:src\/(?:text|document|lexicon|facts|terms|baseline|cli)\/|package\.json)/],
+  [
+    /^src\/cli\//,
+    /^(?:src\/(?:text|document|lexicon|facts|terms|baseline|cli)\/|src\/textlint-context\.ts|package\.json)/,
+  ],
   [/^src\/rule-page\.ts$/, /^package\.json$/],
   [/^src\/formatters\//, /^(?:rules\/index\.ts|src\/(?:text|formatters)\/|src\/(?:rule|rule-page)\.ts)/],
   [/^src\/(?:index|profiles\/.*)\.ts$/, /^(?:rules\/index|src\/(?:rule|index|profiles\/.*))\.ts$/],
@@ -61,7 +66,7 @@ describe.each(files)('%s', (file) => {
 
   test('knows textlint only where it reports or gives its types', () => {
     const mayKnow =
-      /^src\/(?:rule\.ts|index\.ts|cli\/baseline\/findings\.ts|(?:profiles|formatters|baseline|cli\/engine)\/)/.test(
+      /^src\/(?:rule\.ts|textlint-context\.ts|index\.ts|cli\/baseline\/findings\.ts|(?:profiles|formatters|baseline|cli\/engine)\/)/.test(
         file,
       );
     expect(importsOf(file).some((name) => /textlint/.test(name) && !mayKnow)).toBe(false);

@@ -1,4 +1,4 @@
-import { TextlintKernel, type TextlintPluginCreator } from '@textlint/kernel';
+import { TextlintKernel } from '@textlint/kernel';
 import { expect, it } from 'vitest';
 import markdown from '../plugins/markdown/src/index.ts';
 import { parsingOnce } from '../src/cli/engine/parsing-once.ts';
@@ -22,7 +22,7 @@ async function fix(text: string, isOnce: boolean): Promise<{ output: string; par
     }
   }
   const counting = { Processor: Counting } as Parameters<typeof parsingOnce>[0];
-  const plugins = [{ pluginId: 'markdown', plugin: isOnce ? parsingOnce(counting, false) : counting }];
+  const plugins = [{ pluginId: 'markdown', plugin: isOnce ? parsingOnce(counting) : counting }];
   const { output } = await new TextlintKernel().fixText(text, { ext: '.md', plugins, rules });
   return { output, parsed };
 }
@@ -35,15 +35,4 @@ it.each([
   const { output, parsed } = await fix(text, true);
   expect(parsed).toBe(times);
   expect(output).toBe((await fix(text, false)).output);
-});
-
-it('rules that ask for the document alone find and mend the same where its nodes are not visited', async () => {
-  const text = '# 借书\n\n请在在总台办理,再见。\n\n- 带上**读者 证**,\n  再见。\n';
-  const results = [true, false].map((isWhole) => {
-    const plugin = parsingOnce(markdown as TextlintPluginCreator, isWhole);
-    return new TextlintKernel().fixText(text, { ext: '.md', plugins: [{ pluginId: 'markdown', plugin }], rules });
-  });
-  const [unvisited, visited] = await Promise.all(results);
-  expect(unvisited).toEqual(visited);
-  expect(unvisited?.applyingMessages.length).toBeGreaterThan(2);
 });

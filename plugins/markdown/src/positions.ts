@@ -8,13 +8,14 @@ export class Positions {
   private readonly starts: number[] = [0];
   private last = 0;
 
-  constructor(text: string) {
-    const carriage = text.includes('\r');
-    if (!carriage) {
+  /** @param others what ends lines beside what does in Markdown */
+  constructor(text: string, others = '') {
+    if (!text.includes('\r') && ![...others].some((end) => text.includes(end))) {
       for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.starts.push(at + 1);
       return;
     }
-    for (const { 0: end, index } of text.matchAll(/\r\n?|\n/g)) this.starts.push(index + end.length);
+    for (const { 0: end, index } of text.matchAll(new RegExp(`\\r\\n|[\\r\\n${others}]`, 'g')))
+      this.starts.push(index + end.length);
   }
 
   at(offset: number): Position {

@@ -33,6 +33,8 @@ export interface Configuration {
   readonly rules: readonly (TextlintKernelRule & { readonly filePath: string })[];
   readonly filterRules: Loaded['config']['filterRules'];
   readonly plugins: readonly (TextlintKernelPlugin & { readonly filePath?: string })[];
+  /** Those of the plugins with whose texts `OwnRules` does all: none, where others' rules or filters have a say. */
+  readonly ownPlugins: readonly TextlintPluginCreator[];
 }
 
 /**
@@ -46,11 +48,9 @@ export async function loadConfiguration({ config, rulesdir }: Settings): Promise
   if (!result.ok) throw new UsageError(`textlint 的配置有误：${messagesOf(result.error)}`);
   const more = rulesdir === undefined ? [] : await rulesIn(rulesdir, loader);
   const { rules, filterRules, plugins } = result.config;
-  // Rules of this package ask for the document and read its tree themselves.
-  const isWhole = [...more, ...rules, ...filterRules].every(isOurs);
   // Its nodes say less of their types than textlint's.
-  const ours = parsingOnce(markdown as TextlintPluginCreator, isWhole);
-  const text = parsingOnce(pluginOfPeer<TextlintPluginCreator>('@textlint/textlint-plugin-text'), isWhole);
+  const ours = parsingOnce(markdown as TextlintPluginCreator);
+  const text = parsingOnce(pluginOfPeer<TextlintPluginCreator>('@textlint/textlint-plugin-text'));
   const isBuiltIn = ({ moduleName }: { moduleName?: string }) => moduleName === '@textlint/textlint-plugin-markdown';
   return {
     file: result.configFilePath,
@@ -62,6 +62,7 @@ export async function loadConfiguration({ config, rulesdir }: Settings): Promise
       { pluginId: 'markdown', plugin: ours },
       ...plugins.map((other) => (isBuiltIn(other) ? { ...other, plugin: ours } : other)),
     ],
+    ownPlugins: filterRules.length === 0 && [...more, ...rules].every(isOurs) ? [text, ours] : [],
   };
 }
 
@@ -71,7 +72,7 @@ const load = (name: string): unknown => createRequire(import.meta.url)(name);
 const required = (file: string): { exports: object } | undefined =>
   file.endsWith('.cjs') ? { exports: { default: load(file) } } : undefined;
 
-/** Whether a rule or filter is of this package, whose command this is: it stands in the same folder. */
+/** Whether a rule is of this package, whose command this is: it stands in the same folder. */
 const isOurs = ({ filePath }: { readonly filePath: string }): boolean =>
   path.dirname(filePath) === path.dirname(fileURLToPath(import.meta.url));
 

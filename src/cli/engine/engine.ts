@@ -4,13 +4,15 @@ import type { TextlintFixResult, TextlintResult } from '@textlint/types';
 import { ofPeer } from '../peer.ts';
 import { UsageError } from '../usage-error.ts';
 import { type Configuration, loadConfiguration, type Settings } from './configuration.ts';
+import { OwnRules } from './own-rules.ts';
 
-/** textlint's kernel with the rules of a configuration. */
+/** The rules of a configuration, with textlint's kernel, or without it where all of them are of this package. */
 export class Engine {
   private constructor(
     readonly configuration: Configuration,
     /** The extensions of files for which there is a plugin. */
     readonly extensions: readonly string[],
+    private readonly own: OwnRules,
     private readonly kernel: TextlintKernel,
     private readonly options: Omit<TextlintKernelOptions, 'ext'>,
   ) {}
@@ -22,36 +24,38 @@ export class Engine {
   static async load(settings: Settings): Promise<Engine> {
     const { TextlintKernel, TextlintKernelDescriptor } = ofPeer<typeof import('@textlint/kernel')>('@textlint/kernel');
     const configuration = await loadConfiguration(settings);
-    const { rules, filterRules, plugins } = configuration;
+    const { rules, filterRules, plugins, ownPlugins } = configuration;
+    const configBaseDir = path.dirname(configuration.file);
     const descriptor = new TextlintKernelDescriptor({
       rules: [...rules],
       filterRules,
       plugins: [...plugins],
-      configBaseDir: path.dirname(configuration.file),
+      configBaseDir,
     });
     if (descriptor.rule.lintableDescriptors.length === 0)
       throw new UsageError(`textlint 的配置 ${configuration.file} 没有打开任何规则。`);
     const options = descriptor.toKernelOptions();
     const kernel = new TextlintKernel({ quiet: settings.isQuiet });
-    const engine = new Engine(configuration, descriptor.availableExtensions, kernel, options);
+    const own = new OwnRules(descriptor, ownPlugins, configBaseDir, settings.isQuiet);
+    const engine = new Engine(configuration, descriptor.availableExtensions, own, kernel, options);
     await engine.check();
     return engine;
   }
 
   /** What a text has; `file` says what kind of text it is, and is told to rules. */
-  lint(text: string, file: string): Promise<TextlintResult> {
-    return this.kernel.lintText(text, this.optionsFor(file));
+  async lint(text: string, file: string): Promise<TextlintResult> {
+    const ext = extensionOf(file);
+    return tried(() => this.own.lint(text, file, ext)) ?? this.kernel.lintText(text, this.optionsFor(file, ext));
   }
 
   /** What becomes of a text: as textlint has it, one rule mends what the one before it has left. */
-  fix(text: string, file: string): Promise<TextlintFixResult> {
-    return this.kernel.fixText(text, this.optionsFor(file));
+  async fix(text: string, file: string): Promise<TextlintFixResult> {
+    const ext = extensionOf(file);
+    return tried(() => this.own.fix(text, file, ext)) ?? this.kernel.fixText(text, this.optionsFor(file, ext));
   }
 
-  private optionsFor(file: string): TextlintKernelOptions {
-    // As textlint: a file without an extension may be known by its name.
-    const ext = path.extname(file) || path.basename(file);
-    return { ...this.options, ext, filePath: file };
+  private optionsFor(filePath: string, ext: string): TextlintKernelOptions {
+    return { ...this.options, ext, filePath };
   }
 
   /** Has all rules made ready, when they find fault with their options. */
@@ -60,5 +64,17 @@ export class Engine {
       // What a rule makes of an empty text without a name says nothing of other texts.
       if (/^Error while loading/.test(error.message)) throw new UsageError(`textlint 的配置有误：${error.message}`);
     });
+  }
+}
+
+/** As textlint: a file without an extension may be known by its name. */
+const extensionOf = (file: string): string => path.extname(file) || path.basename(file);
+
+/** What can be done without the kernel; where a parser or a rule fails, it is for the kernel to say so. */
+function tried<Result>(run: () => Result): Result | undefined {
+  try {
+    return run();
+  } catch {
+    return undefined;
   }
 }

@@ -1,0 +1,91 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { TextlintKernel, TextlintKernelDescriptor, type TextlintPluginCreator } from '@textlint/kernel';
+import plainText from '@textlint/textlint-plugin-text';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import markdown from '../plugins/markdown/src/index.ts';
+import { OwnRules } from '../src/cli/engine/own-rules.ts';
+import { parsingOnce } from '../src/cli/engine/parsing-once.ts';
+import preset from '../src/index.ts';
+import { markdownDocument, plainDocument } from './helpers/markdown.ts';
+
+const corpus = new URL('../../shared/eval/clean-dev/', import.meta.url);
+
+/** The same rules with and without textlint's kernel. */
+function bothWays(settings: object = {}, isQuiet = false) {
+  const rules = Object.entries(preset.rules).map(([ruleId, rule]) => ({ ruleId, rule, options: settings }));
+  const parsers = [parsingOnce(markdown as TextlintPluginCreator), parsingOnce(plainText)];
+  const plugins = parsers.map((plugin, i) => ({ pluginId: `${i}`, plugin }));
+  const descriptor = new TextlintKernelDescriptor({ rules, filterRules: [], plugins });
+  const own = new OwnRules(descriptor, parsers, '/books', isQuiet);
+  const kernel = new TextlintKernel({ quiet: isQuiet });
+  return async (text: string, ext = '.md') => {
+    const file = `/books/a${ext}`;
+    const options = { rules, plugins, ext, filePath: file, configBaseDir: '/books' };
+    return {
+      own: [own.lint(text, file, ext), own.fix(text, file, ext)],
+      kernel: [await kernel.lintText(text, options), await kernel.fixText(text, options)],
+    };
+  };
+}
+
+const LIBRARY = `# 借书,还书
+
+请在在总台办理,带上**读者 证**（原件) .
+人工智
+能馆藏在三楼;Github 上有目录。\r
+> 阅览室 的 的座位，，要先预约.\u2028换行之后的的字。
+`;
+
+describe('rules of this package without textlint’s kernel', () => {
+  it.each([
+    ['Markdown', LIBRARY, '.md'],
+    ['plain text', LIBRARY, '.txt'],
+    ['a text without faults', '# 借书\n\n请到总台办理。\n', '.md'],
+    ['an empty text', '', '.md'],
+  ])('find and mend the same: %s', async (_, text, ext) => {
+    const { own, kernel } = await bothWays()(text, ext);
+    expect(own).toEqual(kernel);
+  });
+
+  it('have the same keys in the same order, which formatters keep', async () => {
+    const { own, kernel } = await bothWays({ suggestions: true })(LIBRARY);
+    expect(own[0]?.messages.length).toBeGreaterThan(5);
+    expect(JSON.stringify(own)).toBe(JSON.stringify(kernel));
+  });
+
+  it.each(['info', 'warning', 'error'])(
+    'tell the severity %s, and only errors where that is wanted',
+    async (severity) => {
+      for (const isQuiet of [false, true]) {
+        const { own, kernel } = await bothWays({ severity }, isQuiet)(LIBRARY);
+        expect(own).toEqual(kernel);
+        expect(own[0]?.messages.length === 0).toBe(isQuiet && severity !== 'error');
+      }
+    },
+  );
+
+  it('leave to the kernel what is of another kind, or begins with a byte order mark', async () => {
+    const { own } = await bothWays()(`\ufeff${LIBRARY}`);
+    expect(own).toEqual([undefined, undefined]);
+  });
+
+  it('find and mend the same in any text', async () => {
+    const both = bothWays();
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(markdownDocument, plainDocument), fc.constantFrom('.md', '.txt'), async (text, ext) => {
+        const { own, kernel } = await both(text, ext);
+        expect(own).toEqual(kernel);
+      }),
+    );
+  });
+
+  it.skipIf(!existsSync(corpus))('find and mend the same in documents', async () => {
+    const both = bothWays();
+    for (const name of readdirSync(corpus).filter((_, i) => i % 8 === 0)) {
+      const text = readFileSync(new URL(encodeURIComponent(name), corpus), 'utf8').replace(/^\ufeff/, '');
+      const { own, kernel } = await both(text);
+      expect(own, name).toEqual(kernel);
+    }
+  });
+});
