@@ -34,7 +34,7 @@ export function outlineOf(markdown: string): Outline {
     shape.push(`${depth} ${node.type} ${isWhole(node) ? node.raw : propertiesOf(node)}`);
     for (const child of node.children ?? []) visit(child, depth + 1);
   };
-  visit(parse(markdown) as TreeNode, 0);
+  visit(parse(markdown, { places: false }) as TreeNode, 0);
   return { shape: shape.join('\n'), texts };
 }
 

@@ -6,6 +6,7 @@ import { frontMatterOf } from './front-matter.ts';
 import { blockParser } from './grammar.ts';
 import { definitionAt, type Known } from './links.ts';
 import { type MarkdownNode, Nodes } from './node.ts';
+import { type Position, Positions } from './positions.ts';
 
 /** The labels that the document defines: what is a reference depends on them. */
 function knownOf(tree: Tree, reader: (known: Known) => BlockReader): Known {
@@ -25,10 +26,15 @@ function knownOf(tree: Tree, reader: (known: Known) => BlockReader): Known {
   return known;
 }
 
+interface Options {
+  /** Whether all nodes tell in which line and column they are, as textlint wants it; else only the root does. */
+  readonly places?: boolean;
+}
+
 /** Parses Markdown into the tree that `@textlint/markdown-to-ast` makes. */
-export function parse(source: string): MarkdownNode {
+export function parse(source: string, { places = true }: Options = {}): MarkdownNode {
   const text = source.charCodeAt(0) === 0xfeff ? source.slice(1) : source;
-  const nodes = new Nodes(text);
+  const nodes = new Nodes(text, places);
   const front = frontMatterOf(text);
   let markdown = front ? ' '.repeat(front.end) + text.slice(front.end) : text;
   // A carriage return of its own ends a line.
@@ -38,15 +44,19 @@ export function parse(source: string): MarkdownNode {
   const children = new BlockReader(nodes, known).children(tree.topNode);
   if (front) children.unshift(nodes.make(front.type, 0, front.end, { value: front.value }));
   const root = nodes.make('Document', 0, text.length, { children });
+  const positions = nodes.positions ?? new Positions(text);
+  const [start, end] = [positions.at(0), positions.at(text.length)];
+  root.loc = { start, end };
   return Object.defineProperty(root, 'position', {
-    value: { start: unistPoint(root, 'start'), end: unistPoint(root, 'end') },
+    value: { start: unistPoint(start, 0), end: unistPoint(end, text.length) },
   });
 }
 
 /** A place in unist's terms, which textlint's own tree has as well: by it rules tell Markdown from plain text. */
-function unistPoint({ loc, range }: MarkdownNode, side: 'start' | 'end'): Record<'line' | 'column' | 'offset', number> {
-  const { line, column } = loc[side];
-  return { line, column: column + 1, offset: range[side === 'start' ? 0 : 1] };
-}
+const unistPoint = ({ line, column }: Position, offset: number): Position & { offset: number } => ({
+  line,
+  column: column + 1,
+  offset,
+});
 
 const NOTHING: Known = { definitions: new Set(), footnotes: new Set() };

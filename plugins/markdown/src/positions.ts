@@ -37,10 +37,4 @@ export class Positions {
     this.last = line;
     return { line: line + 1, column: offset - (starts[line] ?? 0) };
   }
-
-  /** The start of the line after the one that holds `offset`, or -1. */
-  nextLine(offset: number): number {
-    const { line } = this.at(offset);
-    return this.starts[line] ?? -1;
-  }
 }

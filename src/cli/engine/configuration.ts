@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { TextlintKernelPlugin, TextlintKernelRule, TextlintPluginCreator } from '@textlint/kernel';
 import markdown from '../../../plugins/markdown/src/index.ts';
+import { parse } from '../../../plugins/markdown/src/parse.ts';
 import { ofPeer, pluginOfPeer } from '../peer.ts';
 import { UsageError } from '../usage-error.ts';
 import { parsingOnce } from './parsing-once.ts';
@@ -48,8 +49,9 @@ export async function loadConfiguration({ config, rulesdir }: Settings): Promise
   if (!result.ok) throw new UsageError(`textlint 的配置有误：${messagesOf(result.error)}`);
   const more = rulesdir === undefined ? [] : await rulesIn(rulesdir, loader);
   const { rules, filterRules, plugins } = result.config;
+  const isOwn = filterRules.length === 0 && [...more, ...rules].every(isOurs);
   // Its nodes say less of their types than textlint's.
-  const ours = parsingOnce(markdown as TextlintPluginCreator);
+  const ours = parsingOnce((isOwn ? { Processor: WithoutPlaces } : markdown) as TextlintPluginCreator);
   const text = parsingOnce(pluginOfPeer<TextlintPluginCreator>('@textlint/textlint-plugin-text'));
   const isBuiltIn = ({ moduleName }: { moduleName?: string }) => moduleName === '@textlint/textlint-plugin-markdown';
   return {
@@ -62,8 +64,15 @@ export async function loadConfiguration({ config, rulesdir }: Settings): Promise
       { pluginId: 'markdown', plugin: ours },
       ...plugins.map((other) => (isBuiltIn(other) ? { ...other, plugin: ours } : other)),
     ],
-    ownPlugins: filterRules.length === 0 && [...more, ...rules].every(isOurs) ? [text, ours] : [],
+    ownPlugins: isOwn ? [text, ours] : [],
   };
+}
+
+/** Our parser, for rules that do not ask a node in which line it is. */
+class WithoutPlaces extends markdown.Processor {
+  override processor(extension: string) {
+    return { ...super.processor(extension), preProcess: (text: string) => parse(text, { places: false }) };
+  }
 }
 
 const load = (name: string): unknown => createRequire(import.meta.url)(name);
