@@ -107,3 +107,15 @@ describe('one line of five megabytes', () => {
     expect(await fix(fixed, '.txt')).toBe(fixed);
   });
 });
+
+describe('one line of a hundred and fifty thousand faults', () => {
+  it.each([
+    ['书,', '书，'],
+    ['借书......', '借书……'],
+    ['书 的 的，', '书 的，'],
+  ])('of %j is repaired throughout, with some hundred findings', async (unit, repaired) => {
+    const source = unit.repeat(150_000);
+    expect((await lint(source, '.txt')).length).toBeLessThan(510);
+    expect(await fix(source, '.txt')).toBe(repaired.repeat(150_000));
+  });
+});

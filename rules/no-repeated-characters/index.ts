@@ -103,8 +103,8 @@ function acrossGap(document: Document, block: Block, copies: Mistake): Mistake |
 
 /** Whether a range reaches over the end of a line of Markdown that was not full. */
 function isPartedByLine(document: Document, block: Block, [start, end]: Range): boolean {
-  const lineEnd = block.text.indexOf('\n', start);
-  return lineEnd >= start && lineEnd < end && !document.isPlainText && !isFullLine(document, block, lineEnd);
+  const at = block.text.slice(start, end).indexOf('\n');
+  return at >= 0 && !document.isPlainText && !isFullLine(document, block, start + at);
 }
 
 /** Whether only one of the copies is a link's text: what is linked is named, and then spoken of. */
@@ -147,7 +147,7 @@ function withoutCopies(document: Document, block: Block, copies: Copies): Omit<E
 /** The same where line ends are worth keeping: one between the copies, or within one of them, stays. */
 function keepingLineEnd(text: string, { range, first, last }: Copies): Omit<Edit, 'certain'> | undefined {
   const isInLast = text.slice(...last).includes('\n');
-  const lineEnd = text.lastIndexOf('\n', last[0] - 1);
+  const lineEnd = range[0] + text.slice(range[0], last[0]).lastIndexOf('\n');
   if (lineEnd < range[0]) return isInLast ? { range: [first[1], spacesEnd(text, range[1])], text: '\n' } : undefined;
   const start = withSpaceBefore(text, range[0]);
   if (text.slice(lineEnd, last[0]).trim() === '')

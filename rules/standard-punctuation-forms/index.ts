@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Block, Document } from '../../src/document/document.ts';
 import { hasJapanese } from '../../src/facts/japanese.ts';
 import { isSegmented } from '../../src/facts/segmentation.ts';
 import { message } from '../../src/message.ts';
@@ -24,16 +25,7 @@ export default defineRule({
   hasCandidates: (block) => block.has(DOTS | BARS | INTERPUNCTS | COMPATIBILITY_FORMS),
   *detect(block, { document, options }) {
     const { text } = block;
-    const changes: Change[] = [];
-    if (options.ellipsis === 'standard' && block.has(DOTS))
-      changes.push(...ellipsisChanges(text, () => isSegmented(document, block)));
-    if (options.dash === 'standard' && block.has(BARS) && ANY_BAR.test(text))
-      changes.push(...dashChanges(document, block));
-    if (options.interpunct === 'standard' && block.has(INTERPUNCTS) && !hasJapanese(document))
-      changes.push(...interpunctChanges(text));
-    if (options.compatibility === 'standard' && block.has(COMPATIBILITY_FORMS) && !hasJapanese(document))
-      changes.push(...compatibilityForms(text));
-    for (const { range, to, certain, reason } of changes) {
+    for (const { range, to, certain, reason } of changesIn(document, block, options)) {
       // The mark is pointed at, not the spaces that go with it: an editor underlines as much as the message shows.
       const mark = text.slice(...range).trim();
       const start = text.indexOf(mark, range[0]);
@@ -51,3 +43,18 @@ const BARS = characterPair('- ー', '-ー', '—–―─');
 const ANY_BAR = /--|[—–―─]|ーー| - /;
 const INTERPUNCTS = characterSet('•・･‧∙');
 const COMPATIBILITY_FORMS = characterSet('｡､｢｣﹐﹑﹔﹕﹖﹗﹙﹚︰\u2329\u232a');
+
+/** The changes of all kinds, those of each in order. */
+function* changesIn(document: Document, block: Block, options: Readonly<Record<Kind, Form>>): Generator<Change> {
+  const { text } = block;
+  if (options.ellipsis === 'standard' && block.has(DOTS))
+    yield* ellipsisChanges(text, () => isSegmented(document, block));
+  if (options.dash === 'standard' && block.has(BARS) && ANY_BAR.test(text)) yield* dashChanges(document, block);
+  if (options.interpunct === 'standard' && block.has(INTERPUNCTS) && !hasJapanese(document))
+    yield* interpunctChanges(text);
+  if (options.compatibility === 'standard' && block.has(COMPATIBILITY_FORMS) && !hasJapanese(document))
+    yield* compatibilityForms(text);
+}
+
+type Kind = 'ellipsis' | 'dash' | 'interpunct' | 'compatibility';
+type Form = 'standard' | 'off';

@@ -91,8 +91,8 @@ function build(root: TreeNode, source: string): Document {
   for (const block of prose) {
     if (!hasLetters(block)) continue;
     const plain = blockOf(source, block);
-    if (plain.has(PECULIAR)) blocks.push(...partsOf(block).map((part) => blockOf(source, part)));
-    else blocks.push(plain);
+    if (!plain.has(PECULIAR)) blocks.push(plain);
+    else for (const part of partsOf(block)) blocks.push(blockOf(source, part));
   }
   return { source, blocks, isPlainText: isPlain, facts: [] };
 }

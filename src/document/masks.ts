@@ -85,7 +85,7 @@ export function* splitAtContainerLines(prose: Prose): Generator<Prose> {
   let pieces: Placed[] = [];
   for (const line of linesOf(prose.pieces)) {
     if (!CONTAINER_LINE.test(line[0]?.text ?? '')) {
-      pieces.push(...line);
+      for (const piece of line) pieces.push(piece);
       continue;
     }
     if (pieces.length > 0) yield { ...prose, pieces: pieces.slice(0, -1) };

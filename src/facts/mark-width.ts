@@ -73,24 +73,15 @@ const mayHaveWrongFullStop = (block: Block): boolean =>
   block.has(FULL_STOP_BEHIND_DIGIT) || (block.has(FULL_STOPS) && !hasHan(block.text));
 
 function compute(document: Document, block: Block, { stops, brackets }: WidthStyle): readonly WidthChange[] {
-  const { text } = block;
-  const changes: MarkChange[] = [];
-  if (brackets !== 'off' && block.has(ROUND_BRACKETS)) changes.push(...bracketChanges(document, block, brackets));
-  if (stops !== 'off') {
-    const mended = withMarks(
-      text,
-      changes.filter(({ isLikely }) => !isLikely),
-    );
-    if (block.has(HALF_STOPS) && (stops === 'full' || !usesHalfStops(document)))
-      changes.push(...stopsToFull(mended, block.kind === 'cell'));
-    if (mayHaveWrongFullStop(block)) changes.push(...stopsToHalf(mended));
-  }
+  const hasBrackets = brackets !== 'off' && block.has(ROUND_BRACKETS);
+  const ofBrackets = hasBrackets ? [...bracketChanges(document, block, brackets)] : [];
+  const changes = stops === 'off' ? ofBrackets : [...ofBrackets, ...stopChanges(document, block, stops, ofBrackets)];
   if (changes.length === 0) return NONE;
   const keepsSpaces = isSegmented(document, block);
   const placed: WidthChange[] = [];
   for (const change of changes.sort((a, b) => a.at - b.at)) {
     // An escaped mark (\\( of a formula, 1\\.) was meant to be as it is; a run of stops is mended as a whole.
-    if (!block.isEditable([change.at, change.at + 1]) || isInSpacedRun(text, change.at)) continue;
+    if (!block.isEditable([change.at, change.at + 1]) || isInSpacedRun(block.text, change.at)) continue;
     const next = keepsSpaces ? alone(change) : withWhiteSpace(document, block, change);
     const previous = placed.at(-1);
     placed.push(previous && previous.range[1] > next.range[0] ? parted(previous, next, placed) : next);
@@ -136,6 +127,22 @@ function withWhiteSpace(document: Document, block: Block, change: MarkChange): W
   const own = alone(change);
   if (FULLWIDTH.test(change.to)) return { ...own, range: withSpaces(block, own.mark) };
   return isHalfBracket(change.to) ? { ...own, to: spaced(document, block, change) } : own;
+}
+
+/** The changes of stops, beside brackets as they will be. */
+function* stopChanges(
+  document: Document,
+  block: Block,
+  stops: 'full' | 'majority',
+  ofBrackets: readonly MarkChange[],
+): Generator<MarkChange> {
+  const isFull = block.has(HALF_STOPS) && (stops === 'full' || !usesHalfStops(document));
+  const isHalf = mayHaveWrongFullStop(block);
+  if (!isFull && !isHalf) return;
+  const certain = ofBrackets.filter(({ isLikely }) => !isLikely);
+  const mended = withMarks(block.text, certain);
+  if (isFull) yield* stopsToFull(mended, block.kind === 'cell');
+  if (isHalf) yield* stopsToHalf(mended);
 }
 
 /** The later of two changes that both take the space between them: it goes with the first, but not with a doubtful one. */
