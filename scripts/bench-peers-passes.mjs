@@ -49,17 +49,23 @@ const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
 /** The number of characters in documents. */
 export const charactersIn = (documents) => sum(documents.map(({ source }) => source.length));
 
-/** So many runs pass before speed is measured: compilers have then met all that the documents have. */
-export const WARM_RUNS = 4;
+/** So many runs, and so many seconds, pass before speed is measured: compilers have then met all that there is to meet. */
+export const [WARM_RUNS, WARM_SECONDS] = [4, 8];
 
-/** The median speed of contenders, which take turns, in characters per second, what they count, and their memory. */
-export async function measure(contenders, documents, runs) {
+/**
+ * The median speed of contenders, which take turns, in characters per second, what they count, and their memory.
+ * @param warmSeconds how long each is run before at least
+ */
+export async function measure(contenders, documents, runs, warmSeconds = 0) {
+  for (const { pass } of contenders)
+    for (let [run, spent] = [0, 0]; run < WARM_RUNS || spent < warmSeconds; run++)
+      spent += (await pass(documents)).seconds;
   const passes = contenders.map(() => []);
-  for (let i = 0; i < WARM_RUNS + runs; i++)
+  for (let i = 0; i < runs; i++)
     for (const [j, { pass }] of contenders.entries()) passes[j].push(await pass(documents));
   return contenders.map(({ name, does }, j) => {
     const { counts, memory } = passes[j].at(-1);
-    const speed = charactersIn(documents) / median(passes[j].slice(WARM_RUNS).map(({ seconds }) => seconds));
+    const speed = charactersIn(documents) / median(passes[j].map(({ seconds }) => seconds));
     return { name, does, speed, count: sum(counts), memory };
   });
 }

@@ -1,6 +1,6 @@
 import os from 'node:os';
 import { installedPeers } from './bench-peers-contenders.mjs';
-import { charactersIn, WARM_RUNS } from './bench-peers-passes.mjs';
+import { charactersIn, WARM_RUNS, WARM_SECONDS } from './bench-peers-passes.mjs';
 
 const mega = (number) => (number / 1e6).toFixed(2);
 const megabytes = (bytes) => `${(bytes / 2 ** 20).toFixed(0)} MB`;
@@ -93,8 +93,8 @@ run. This page is written by
 
 which also takes a folder of other Markdown files. Each contender has a process of its own, and they take turns, all
 files at a time. The first run is that of a command that starts: it loads all code, and none of it has been compiled yet.
-After ${WARM_RUNS} more of them each other figure is the median of ${runs} runs, as in an editor or on very many files. \`npm run bench\` measures each
-rule by itself, and keystrokes in an editor.
+After ${WARM_RUNS} more of them, or as many as take ${WARM_SECONDS} seconds, each other figure is the median of ${runs} runs, as in an editor or on very
+many files. \`npm run bench\` measures each rule by itself, and keystrokes in an editor.
 
 - Machine: ${machine(load)}.
 - Files: ${filesLine(documents, failures)}.

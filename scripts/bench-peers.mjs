@@ -15,7 +15,7 @@ import { inFolder, startTimes, timesOf } from './bench-command.mjs';
 import { PEERS, presentContenders } from './bench-peers-contenders.mjs';
 import { documentsOf, quietTexts } from './bench-peers-documents.mjs';
 import { growthOf } from './bench-peers-growth.mjs';
-import { charactersIn, measure, readable, start } from './bench-peers-passes.mjs';
+import { charactersIn, measure, readable, start, WARM_SECONDS } from './bench-peers-passes.mjs';
 import { reportOf, TEXT_CONTENDERS } from './bench-peers-report.mjs';
 import { find, install } from './clients.mjs';
 
@@ -66,7 +66,7 @@ if (values.install)
 const contenders = presentContenders().map(start);
 const node = start({ name: 'Node' });
 const { documents, failures, firstSpeeds } = await readable(contenders, documentsOf(folder, fileCount));
-const results = await measure(contenders, documents, runs);
+const results = await measure(contenders, documents, runs, WARM_SECONDS);
 const [{ memory: baseMemory }] = await measure([node], documents, 1);
 const forText = contenders.filter(({ name }) => TEXT_CONTENDERS.includes(name));
 const texts = await readable(forText, await quietTexts(textCount, forText));

@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { TextlintKernel, TextlintKernelDescriptor, type TextlintPluginCreator } from '@textlint/kernel';
+import type { TextlintKernelRule, TextlintPluginCreator } from '@textlint/kernel';
 import plainText from '@textlint/textlint-plugin-text';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import markdown from '../plugins/markdown/src/index.ts';
+import { Kernel } from '../src/cli/engine/kernel.ts';
 import { OwnRules } from '../src/cli/engine/own-rules.ts';
 import { parsingOnce } from '../src/cli/engine/parsing-once.ts';
 import preset from '../src/index.ts';
@@ -11,20 +12,27 @@ import { markdownDocument, plainDocument } from './helpers/markdown.ts';
 
 const corpus = new URL('../../shared/eval/clean-dev/', import.meta.url);
 
+const rulesWith = (settings: unknown) =>
+  Object.entries(preset.rules).map(([ruleId, rule]) => ({ ruleId, rule, options: settings }) as TextlintKernelRule);
+
 /** The same rules with and without textlint's kernel. */
-function bothWays(settings: object = {}, isQuiet = false) {
-  const rules = Object.entries(preset.rules).map(([ruleId, rule]) => ({ ruleId, rule, options: settings }));
-  const parsers = [parsingOnce(markdown as TextlintPluginCreator), parsingOnce(plainText)];
-  const plugins = parsers.map((plugin, i) => ({ pluginId: `${i}`, plugin }));
-  const descriptor = new TextlintKernelDescriptor({ rules, filterRules: [], plugins });
-  const own = new OwnRules(descriptor, parsers, '/books', isQuiet);
-  const kernel = new TextlintKernel({ quiet: isQuiet });
+function bothWays(rules = rulesWith(true), isQuiet = false) {
+  const plugins = [markdown as TextlintPluginCreator, plainText].map((plugin, i) => ({
+    pluginId: `${i}`,
+    plugin: parsingOnce(plugin),
+  }));
+  const configuration = {
+    rules: rules.map((rule) => ({ ...rule, filePath: '' })),
+    plugins,
+    file: '/books/.textlintrc',
+  };
+  const own = new OwnRules(configuration, isQuiet);
+  const kernel = new Kernel({ ...configuration, filterRules: [], isOwn: true }, isQuiet);
   return async (text: string, ext = '.md') => {
     const file = `/books/a${ext}`;
-    const options = { rules, plugins, ext, filePath: file, configBaseDir: '/books' };
     return {
       own: [own.lint(text, file, ext), own.fix(text, file, ext)],
-      kernel: [await kernel.lintText(text, options), await kernel.fixText(text, options)],
+      kernel: [await kernel.lint(text, file, ext), await kernel.fix(text, file, ext)],
     };
   };
 }
@@ -49,7 +57,7 @@ describe('rules of this package without textlint’s kernel', () => {
   });
 
   it('have the same keys in the same order, which formatters keep', async () => {
-    const { own, kernel } = await bothWays({ suggestions: true })(LIBRARY);
+    const { own, kernel } = await bothWays(rulesWith({ suggestions: true }))(LIBRARY);
     expect(own[0]?.messages.length).toBeGreaterThan(5);
     expect(JSON.stringify(own)).toBe(JSON.stringify(kernel));
   });
@@ -58,12 +66,25 @@ describe('rules of this package without textlint’s kernel', () => {
     'tell the severity %s, and only errors where that is wanted',
     async (severity) => {
       for (const isQuiet of [false, true]) {
-        const { own, kernel } = await bothWays({ severity }, isQuiet)(LIBRARY);
+        const { own, kernel } = await bothWays(rulesWith({ severity }), isQuiet)(LIBRARY);
         expect(own).toEqual(kernel);
         expect(own[0]?.messages.length === 0).toBe(isQuiet && severity !== 'error');
       }
     },
   );
+
+  it('count once where two presets have the same, and twice where the options differ', async () => {
+    const again = (settings: unknown) =>
+      rulesWith(settings).map((rule) => ({ ...rule, ruleId: `again/${rule.ruleId}` }));
+    for (const settings of [true, {}, { allow: ['在在'] }, false]) {
+      const { own, kernel } = await bothWays([...rulesWith(true), ...again(settings)])(LIBRARY);
+      expect(own).toEqual(kernel);
+    }
+  });
+
+  it('leave to the kernel a severity that is none', () => {
+    expect(() => bothWays(rulesWith({ severity: 'warn' }))).toThrow('warn');
+  });
 
   it('leave to the kernel what is of another kind, or begins with a byte order mark', async () => {
     const { own } = await bothWays()(`\ufeff${LIBRARY}`);

@@ -34,8 +34,8 @@ export interface Configuration {
   readonly rules: readonly (TextlintKernelRule & { readonly filePath: string })[];
   readonly filterRules: Loaded['config']['filterRules'];
   readonly plugins: readonly (TextlintKernelPlugin & { readonly filePath?: string })[];
-  /** Those of the plugins with whose texts `OwnRules` does all: none, where others' rules or filters have a say. */
-  readonly ownPlugins: readonly TextlintPluginCreator[];
+  /** Whether all of it is of this package, so that `OwnRules` can do all. */
+  readonly isOwn: boolean;
 }
 
 /**
@@ -49,11 +49,11 @@ export async function loadConfiguration({ config, rulesdir }: Settings): Promise
   if (!result.ok) throw new UsageError(`textlint 的配置有误：${messagesOf(result.error)}`);
   const more = rulesdir === undefined ? [] : await rulesIn(rulesdir, loader);
   const { rules, filterRules, plugins } = result.config;
-  const isOwn = filterRules.length === 0 && [...more, ...rules].every(isOurs);
+  const isBuiltIn = ({ moduleName }: { moduleName?: string }) => moduleName === '@textlint/textlint-plugin-markdown';
+  const isOwn = filterRules.length === 0 && plugins.every(isBuiltIn) && [...more, ...rules].every(isOurs);
   // Its nodes say less of their types than textlint's.
   const ours = parsingOnce((isOwn ? { Processor: WithoutPlaces } : markdown) as TextlintPluginCreator);
   const text = parsingOnce(pluginOfPeer<TextlintPluginCreator>('@textlint/textlint-plugin-text'));
-  const isBuiltIn = ({ moduleName }: { moduleName?: string }) => moduleName === '@textlint/textlint-plugin-markdown';
   return {
     file: result.configFilePath,
     rules: [...more, ...rules],
@@ -64,7 +64,7 @@ export async function loadConfiguration({ config, rulesdir }: Settings): Promise
       { pluginId: 'markdown', plugin: ours },
       ...plugins.map((other) => (isBuiltIn(other) ? { ...other, plugin: ours } : other)),
     ],
-    ownPlugins: isOwn ? [text, ours] : [],
+    isOwn,
   };
 }
 

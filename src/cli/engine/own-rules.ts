@@ -1,4 +1,6 @@
-import type { TextlintKernelDescriptor, TextlintPluginCreator } from '@textlint/kernel';
+import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import type { TextlintKernelRule, TextlintPluginCreator } from '@textlint/kernel';
 import type {
   TextlintFixResult,
   TextlintMessage,
@@ -8,6 +10,7 @@ import type {
 } from '@textlint/types';
 import { Positions } from '../../../plugins/markdown/src/positions.ts';
 import type { Root, TextlintContext } from '../../textlint-context.ts';
+import type { Configuration } from './configuration.ts';
 import { applyFixes, inOrder } from './messages.ts';
 
 /** A rule of this package as textlint calls it: with the root of a text's tree. */
@@ -20,11 +23,12 @@ interface OwnRule {
   readonly reporter: Reporter;
 }
 
-type Descriptor = Pick<TextlintKernelDescriptor, 'rule' | 'findPluginDescriptorWithExt'>;
+type Processor = InstanceType<TextlintPluginCreator['Processor']>;
 type Parse = (text: string, file: string) => Root;
 
 const DOCUMENT = 'Document';
-const SEVERITY = { none: 0, warning: 1, error: 2, info: 3 } as const;
+const ERROR = 2;
+const SEVERITY: Readonly<Record<string, TextlintMessage['severity']>> = { none: 0, warning: 1, error: ERROR, info: 3 };
 
 /** What else ends a line for textlint. */
 const LINE_ENDS = '\u2028\u2029';
@@ -35,27 +39,30 @@ const LINE_ENDS = '\u2028\u2029';
  * other: that is a quarter of the time of a lint, half of that of a fix, and all of it where there are very many faults.
  */
 export class OwnRules {
+  /** The extensions of files for which there is a plugin. */
+  readonly extensions: readonly string[];
+  private readonly processors: readonly Processor[];
   private readonly linters: readonly OwnRule[];
   private readonly fixers: readonly OwnRule[];
+  private readonly baseDirectory: string;
   /** Of the last text in which something was found. */
   private last: { readonly text: string; readonly positions: Positions } | undefined;
 
   /**
-   * @param descriptor rules, all of this package, with the plugins
-   * @param plugins those of the plugins that parse at once, and the text as it is
-   * @param baseDirectory the folder of the configuration
+   * @param configuration one with nothing but this package's
    * @param isQuiet whether only errors count
+   * @throws where a rule has a severity that is none
    */
   constructor(
-    private readonly descriptor: Descriptor,
-    private readonly plugins: readonly TextlintPluginCreator[],
-    private readonly baseDirectory: string,
-    isQuiet: boolean,
+    { rules, plugins, file }: Pick<Configuration, 'rules' | 'plugins' | 'file'>,
+    private readonly isQuiet: boolean,
   ) {
-    const { lintableDescriptors, fixableDescriptors } = descriptor.rule;
-    const counts = ({ severity }: OwnRule): boolean => !isQuiet || severity === SEVERITY.error;
-    this.linters = lintableDescriptors.map((rule) => ownRule(rule, rule.linter)).filter(counts);
-    this.fixers = fixableDescriptors.map((rule) => ownRule(rule, rule.fixer)).filter(counts);
+    this.baseDirectory = path.dirname(file);
+    this.processors = plugins.filter(isOn).map(({ plugin, options }) => new plugin.Processor(objectOf(options)));
+    this.extensions = this.processors.flatMap((processor) => processor.availableExtensions());
+    const used = withoutCopies(rules.filter(isOn));
+    this.linters = used.map((rule) => ownRule(rule, 'linter'));
+    this.fixers = used.map((rule) => ownRule(rule, 'fixer'));
   }
 
   /** What a text has; undefined where the kernel is to say. */
@@ -88,9 +95,10 @@ export class OwnRules {
 
   /** How texts with an extension are parsed; what begins with a byte order mark is for the kernel, which takes it off. */
   private parserOf(text: string, extension: string): Parse | undefined {
-    const found = this.descriptor.findPluginDescriptorWithExt(extension);
-    if (!found || !this.plugins.includes(found.toKernel().plugin) || text.startsWith('\ufeff')) return undefined;
-    return found.processor.processor(extension).preProcess as unknown as Parse;
+    if (text.startsWith('\ufeff')) return undefined;
+    const reads = (processor: Processor): boolean =>
+      processor.availableExtensions().some((own) => extension.endsWith(own));
+    return this.processors.find(reads)?.processor(extension).preProcess as unknown as Parse | undefined;
   }
 
   private messagesOf(rule: OwnRule, text: string, root: Root): TextlintMessage[] {
@@ -107,7 +115,7 @@ export class OwnRules {
       getConfigBaseDir: () => this.baseDirectory,
     };
     rule.reporter(context, rule.options)[DOCUMENT]?.(root);
-    return messages;
+    return this.isQuiet && rule.severity !== ERROR ? [] : messages;
   }
 
   private positionsOf(text: string): Positions {
@@ -116,10 +124,26 @@ export class OwnRules {
   }
 }
 
-/** @param reporter the rule's linter or fixer */
-function ownRule({ id, normalizedOptions }: { id: string; normalizedOptions: unknown }, reporter: unknown): OwnRule {
-  const { severity = 'error' } = normalizedOptions as { severity?: keyof typeof SEVERITY };
-  return { id, severity: SEVERITY[severity], options: normalizedOptions, reporter: reporter as Reporter };
+const isOn = ({ options }: { readonly options?: unknown }): boolean => options !== false;
+
+const objectOf = (options: unknown): Record<string, unknown> =>
+  typeof options === 'object' && options !== null ? { ...options } : {};
+
+/** A rule that is named twice, in two presets, is used once, if its options are the same. */
+const withoutCopies = (rules: readonly TextlintKernelRule[]): TextlintKernelRule[] =>
+  rules.filter(
+    ({ rule, options }, i) =>
+      !rules
+        .slice(0, i)
+        .some((other) => other.rule === rule && isDeepStrictEqual(objectOf(other.options), objectOf(options))),
+  );
+
+function ownRule({ ruleId, rule, options }: TextlintKernelRule, part: 'linter' | 'fixer'): OwnRule {
+  const given = objectOf(options);
+  const { [String(given['severity'] ?? 'error')]: severity } = SEVERITY;
+  if (severity === undefined) throw new Error(`no severity: ${given['severity']}`);
+  const { [part]: reporter } = rule as unknown as Record<typeof part, Reporter>;
+  return { id: ruleId, severity, options: given, reporter };
 }
 
 /** What a rule reports. */
