@@ -69,8 +69,10 @@ function command(action) {
     });
     worker.removeAllListeners('error');
     worker.unref();
+    // One at fault says nothing of the others of its batch.
+    if (results.every(({ fault }) => fault)) throw new Error(results[0].fault);
     return results.map(({ output, fault }, i) => {
-      if (fault) throw new Error(fault);
+      if (fault) return null;
       const text = typeof output === 'string' ? output : Buffer.from(output).toString();
       return action === 'lint' ? JSON.parse(text).messages.length : changed(sources[i], text);
     });

@@ -75,6 +75,10 @@ class WithoutPlaces extends markdown.Processor {
   }
 }
 
+/** The options of a rule, filter or plugin, which may also be a boolean, or missing. */
+export const optionsOf = ({ options }: { readonly options?: unknown }): Record<string, unknown> =>
+  typeof options === 'object' && options !== null ? { ...options } : {};
+
 const load = (name: string): unknown => createRequire(import.meta.url)(name);
 
 /** Modules of CommonJS as textlint's own `import` gives them, without Node's loader of modules, which takes long to start. */

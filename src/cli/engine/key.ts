@@ -4,7 +4,7 @@ import path from 'node:path';
 import { version } from '../../../package.json';
 import { baselineFile, FILTER_NAME } from '../../baseline/baseline.ts';
 import { ofPeer } from '../peer.ts';
-import type { Configuration } from './configuration.ts';
+import { type Configuration, optionsOf } from './configuration.ts';
 
 /**
  * A hash of what the findings in a text depend on besides the text: the configuration, whether only errors count, the
@@ -16,8 +16,8 @@ export async function keyOf({ file, rules, filterRules, plugins }: Configuration
   const options = parts.map(({ options }) => options);
   const modules = new Set(parts.flatMap((part) => ('filePath' in part && part.filePath ? part.filePath : [])));
   const named = new Set([...stringsIn(options)].map((name) => path.resolve(path.dirname(file), name)));
-  const baselines = filterRules.flatMap(({ ruleId, options }) =>
-    ruleId === FILTER_NAME ? baselineFile(asObject(options), path.dirname(file)) : [],
+  const baselines = filterRules.flatMap((filter) =>
+    filter.ruleId === FILTER_NAME ? baselineFile(optionsOf(filter), path.dirname(file)) : [],
   );
   const files = [file, ...modules, ...[...modules].map(manifestOf), ...named, ...baselines];
   const contents = await Promise.all(files.map(contentOf));
@@ -27,8 +27,6 @@ export async function keyOf({ file, rules, filterRules, plugins }: Configuration
   for (const content of contents) hash.update(`\0${content.length}\0`).update(content);
   return hash.digest('hex');
 }
-
-const asObject = (options: unknown): object => (typeof options === 'object' && options !== null ? options : {});
 
 const idOf = (part: { ruleId: string } | { pluginId: string }): string =>
   'ruleId' in part ? part.ruleId : part.pluginId;

@@ -10,7 +10,7 @@ import type {
 } from '@textlint/types';
 import { Positions } from '../../../plugins/markdown/src/positions.ts';
 import type { Root, TextlintContext } from '../../textlint-context.ts';
-import type { Configuration } from './configuration.ts';
+import { type Configuration, optionsOf } from './configuration.ts';
 import { applyFixes, inOrder } from './messages.ts';
 
 /** A rule of this package as textlint calls it: with the root of a text's tree. */
@@ -41,7 +41,7 @@ const LINE_ENDS = '\u2028\u2029';
 export class OwnRules {
   /** The extensions of files for which there is a plugin. */
   readonly extensions: readonly string[];
-  private readonly processors: readonly Processor[];
+  private readonly kinds: readonly { readonly processor: Processor; readonly extensions: readonly string[] }[];
   private readonly linters: readonly OwnRule[];
   private readonly fixers: readonly OwnRule[];
   private readonly baseDirectory: string;
@@ -58,8 +58,11 @@ export class OwnRules {
     private readonly isQuiet: boolean,
   ) {
     this.baseDirectory = path.dirname(file);
-    this.processors = plugins.filter(isOn).map(({ plugin, options }) => new plugin.Processor(objectOf(options)));
-    this.extensions = this.processors.flatMap((processor) => processor.availableExtensions());
+    this.kinds = plugins.filter(isOn).map((configured) => {
+      const processor = new configured.plugin.Processor(optionsOf(configured));
+      return { processor, extensions: processor.availableExtensions() };
+    });
+    this.extensions = this.kinds.flatMap(({ extensions }) => extensions);
     const used = withoutCopies(rules.filter(isOn));
     this.linters = used.map((rule) => ownRule(rule, 'linter'));
     this.fixers = used.map((rule) => ownRule(rule, 'fixer'));
@@ -96,9 +99,8 @@ export class OwnRules {
   /** How texts with an extension are parsed; what begins with a byte order mark is for the kernel, which takes it off. */
   private parserOf(text: string, extension: string): Parse | undefined {
     if (text.startsWith('\ufeff')) return undefined;
-    const reads = (processor: Processor): boolean =>
-      processor.availableExtensions().some((own) => extension.endsWith(own));
-    return this.processors.find(reads)?.processor(extension).preProcess as unknown as Parse | undefined;
+    const kind = this.kinds.find(({ extensions }) => extensions.some((one) => extension.endsWith(one)));
+    return kind?.processor.processor(extension).preProcess as unknown as Parse | undefined;
   }
 
   private messagesOf(rule: OwnRule, text: string, root: Root): TextlintMessage[] {
@@ -126,24 +128,19 @@ export class OwnRules {
 
 const isOn = ({ options }: { readonly options?: unknown }): boolean => options !== false;
 
-const objectOf = (options: unknown): Record<string, unknown> =>
-  typeof options === 'object' && options !== null ? { ...options } : {};
-
 /** A rule that is named twice, in two presets, is used once, if its options are the same. */
 const withoutCopies = (rules: readonly TextlintKernelRule[]): TextlintKernelRule[] =>
-  rules.filter(
-    ({ rule, options }, i) =>
-      !rules
-        .slice(0, i)
-        .some((other) => other.rule === rule && isDeepStrictEqual(objectOf(other.options), objectOf(options))),
-  );
+  rules.filter((one, i) => !rules.slice(0, i).some((other) => isCopy(one, other)));
 
-function ownRule({ ruleId, rule, options }: TextlintKernelRule, part: 'linter' | 'fixer'): OwnRule {
-  const given = objectOf(options);
-  const { [String(given['severity'] ?? 'error')]: severity } = SEVERITY;
-  if (severity === undefined) throw new Error(`no severity: ${given['severity']}`);
-  const { [part]: reporter } = rule as unknown as Record<typeof part, Reporter>;
-  return { id: ruleId, severity, options: given, reporter };
+const isCopy = (one: TextlintKernelRule, other: TextlintKernelRule): boolean =>
+  one.rule === other.rule && isDeepStrictEqual(optionsOf(one), optionsOf(other));
+
+function ownRule(configured: TextlintKernelRule, part: 'linter' | 'fixer'): OwnRule {
+  const options = optionsOf(configured);
+  const { [String(options['severity'] ?? 'error')]: severity } = SEVERITY;
+  if (severity === undefined) throw new Error(`no severity: ${options['severity']}`);
+  const { [part]: reporter } = configured.rule as unknown as Record<typeof part, Reporter>;
+  return { id: configured.ruleId, severity, options, reporter };
 }
 
 /** What a rule reports. */
