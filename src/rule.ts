@@ -58,7 +58,7 @@ export function defineRule<const E extends OptionEntries>(definition: RuleDefini
       [given.Syntax.Document](root: Root) {
         const context = held as TextlintContext;
         held = undefined;
-        const document = documentOf(root, context.getSource());
+        const document = context.document ?? documentOf(root, context.getSource());
         const ruleContext = { document, options: own as RuleContext<E>['options'], baseDirectory };
         for (const block of document.blocks) {
           if (definition.hasCandidates?.(block, ruleContext) === false) continue;

@@ -17,8 +17,8 @@ const LAYERS: readonly (readonly [place: RegExp, mayImport: RegExp])[] = [
   [/^src\/facts\//, /^src\/(?:text|document|lexicon|facts)\//],
   [/^src\/(?:options|message)\.ts$/, /^src\/text\//],
   [/^src\/finding\.ts$/, /^src\/text\//],
-  // Types of textlint's alone.
-  [/^src\/textlint-context\.ts$/, /^(?!)/],
+  // Types alone: textlint's, and the document.
+  [/^src\/textlint-context\.ts$/, /^src\/document\/document\.ts$/],
   [/^src\/told\.ts$/, /^src\/(?:document\/|finding\.ts)/],
   [/^src\/rule\.ts$/, /^src\/(?:text\/|document\/|(?:options|finding|textlint-context|told)\.ts)/],
   [/^rules\/index\.ts$/, /^(?:rules\/[^/]+\/index\.ts|src\/rule\.ts)$/],

@@ -1,11 +1,12 @@
-import { type CharacterSet, characterPair, setsIn } from '../text/character-sets.ts';
+import { type CharacterSet, characterPair } from '../text/character-sets.ts';
 import { hasKana, KANA_UNITS } from '../text/han.ts';
 import { covers, type Range } from '../text/range.ts';
+import { SegmentedBlock } from './block.ts';
 import { withoutDisplayMath } from './display-math.ts';
 import { markOpaque, splitAtContainerLines } from './masks.ts';
 import { isPlainText, plainTextProse } from './plain-text.ts';
 import { type BlockKind, type Prose, proseOf, textOf } from './prose.ts';
-import { isEditable, type Segment, segmentAt, toSource } from './segment.ts';
+import { type Segment, segmentAt } from './segment.ts';
 import type { TreeNode } from './tree.ts';
 
 /** A paragraph, heading, table cell, or run of lines of plain text, as a reader reads it. */
@@ -90,15 +91,15 @@ function build(root: TreeNode, source: string): Document {
   const blocks: Block[] = [];
   for (const block of prose) {
     if (!hasLetters(block)) continue;
-    const plain = blockOf(source, block);
-    if (!plain.has(PECULIAR)) blocks.push(plain);
-    else for (const part of partsOf(block)) blocks.push(blockOf(source, part));
+    const whole = blockOf(source, block, true);
+    if (!whole.has(PECULIAR)) blocks.push(whole);
+    else for (const part of partsOf(block)) blocks.push(blockOf(source, part, false));
   }
   return { source, blocks, isPlainText: isPlain, facts: [] };
 }
 
 /** What is no prose, the lines of containers, and kana: without any of these a paragraph is one block as it stands. */
-const PECULIAR = characterPair(':[', '/:!', `$\`{@${KANA_UNITS}`);
+export const PECULIAR = characterPair(':[', '/:!', `$\`{@${KANA_UNITS}`);
 
 /** The Chinese prose of a paragraph, in one part or in several. */
 const partsOf = (block: Prose): Prose[] =>
@@ -109,7 +110,7 @@ const hasLetters = ({ pieces }: Prose): boolean => pieces.some(({ kind }) => kin
 /** A block with kana is Japanese, whose marks and words are not ours to judge. */
 const isJapanese = ({ pieces }: Prose): boolean => pieces.some(({ text }) => hasKana(text));
 
-function blockOf(source: string, { kind, pieces }: Prose): Block {
+function blockOf(source: string, { kind, pieces }: Prose, isWhole: boolean): Block {
   let offset = 0;
   const segments = pieces.map((piece, i): Segment => {
     const start = offset;
@@ -117,7 +118,7 @@ function blockOf(source: string, { kind, pieces }: Prose): Block {
     const place = piece.kind === 'wrap' ? withPrefix(source, piece.source, pieces[i + 1]?.source[0]) : piece.source;
     return { kind: piece.kind, start, end: offset, source: place, nodeTypes: piece.nodeTypes };
   });
-  return new SegmentedBlock(kind, textOf(pieces), segments);
+  return new SegmentedBlock(kind, textOf(pieces), segments, isWhole);
 }
 
 /** A line end with the prefix of its next line, also where that begins with markup, which the parser parts from it. */
@@ -125,40 +126,6 @@ function withPrefix(source: string, [start, end]: Range, next: number | undefine
   let after = end;
   while (next !== undefined && after < next && /[ \t>]/.test(source.charAt(after))) after++;
   return [start, after];
-}
-
-class SegmentedBlock implements Block {
-  readonly facts: unknown[] = [];
-  private sets: number | undefined;
-
-  constructor(
-    readonly kind: BlockKind,
-    readonly text: string,
-    readonly segments: readonly Segment[],
-  ) {}
-
-  has(characters: CharacterSet): boolean {
-    this.sets ??= setsIn(this.text);
-    return (this.sets & characters) !== 0;
-  }
-
-  toSource(range: Range): Range {
-    return toSource(this.segments, range);
-  }
-
-  isEditable(range: Range): boolean {
-    return isEditable(this.segments, range);
-  }
-
-  nodeTypes([start, end]: Range): ReadonlySet<string> {
-    const types = new Set<string>();
-    for (let i = segmentAt(this.segments, start); i < this.segments.length; i++) {
-      const segment = this.segments[i];
-      if (!segment || segment.start >= Math.max(end, start + 1)) break;
-      for (const type of segment.nodeTypes) types.add(type);
-    }
-    return types;
-  }
 }
 
 /** The source of the soft line ends within a range, white space before them left out: what an edit puts for a `\n`. */

@@ -1,4 +1,5 @@
 import type { TextlintMessage } from '@textlint/types';
+import type { SourceEdit } from '../../document/structure.ts';
 
 /** Messages as textlint's kernel gives them: each once, by place; of those in one place, in the order of the rules. */
 export function inOrder(messages: readonly TextlintMessage[]): TextlintMessage[] {
@@ -22,6 +23,8 @@ export interface Fixed {
   readonly applied: TextlintMessage[];
   /** Messages without a fix, or with one that would change what another one has changed. */
   readonly remaining: TextlintMessage[];
+  /** The fixes that were made, in order. */
+  readonly edits: SourceEdit[];
 }
 
 type WithFix = TextlintMessage & Required<Pick<TextlintMessage, 'fix'>>;
@@ -33,6 +36,7 @@ export function applyFixes(text: string, messages: readonly TextlintMessage[]): 
   const fixes = messages
     .filter(hasFix)
     .sort(({ fix: { range: a } }, { fix: { range: b } }) => b[1] - a[1] || b[0] - a[0]);
+  const edits: SourceEdit[] = [];
   const parts: string[] = [];
   let done = text.length;
   for (const message of fixes) {
@@ -45,8 +49,14 @@ export function applyFixes(text: string, messages: readonly TextlintMessage[]): 
     parts.push(text.slice(end, done), replacement);
     const undo = { range: [start, start + replacement.length] as const, text: text.slice(start, end) };
     applied.push({ ...message, fix: undo });
+    edits.push(message.fix);
     done = start;
   }
   parts.push(text.slice(0, done));
-  return { output: parts.reverse().join(''), applied: applied.reverse(), remaining: remaining.sort(byPlace) };
+  return {
+    output: parts.reverse().join(''),
+    applied: applied.reverse(),
+    remaining: remaining.sort(byPlace),
+    edits: edits.reverse(),
+  };
 }

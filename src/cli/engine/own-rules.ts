@@ -9,6 +9,8 @@ import type {
   TextlintRuleErrorDetails,
 } from '@textlint/types';
 import { Positions } from '../../../plugins/markdown/src/positions.ts';
+import { type Document, documentOf } from '../../document/document.ts';
+import { editedDocument } from '../../document/edited.ts';
 import type { Root, TextlintContext } from '../../textlint-context.ts';
 import { type Configuration, optionsOf } from './configuration.ts';
 import { applyFixes, inOrder } from './messages.ts';
@@ -72,7 +74,8 @@ export class OwnRules {
   lint(text: string, file: string, extension: string): TextlintResult | undefined {
     const root = this.parserOf(text, extension)?.(text, file);
     if (!root) return undefined;
-    const messages = this.linters.flatMap((rule) => this.messagesOf(rule, text, root));
+    const document = documentOf(root, text);
+    const messages = this.linters.flatMap((rule) => this.messagesOf(rule, root, document));
     return { messages: inOrder(messages), filePath: file };
   }
 
@@ -84,14 +87,18 @@ export class OwnRules {
     const applyingMessages: TextlintMessage[] = [];
     const remainingMessages: TextlintMessage[] = [];
     let output = text;
+    const root = parse(text, file);
+    let document = documentOf(root, text);
     for (const rule of this.fixers) {
-      const found = inOrder(this.messagesOf(rule, output, parse(output, file)));
+      const found = inOrder(this.messagesOf(rule, root, document));
       if (found.length === 0) continue;
       const fixed = applyFixes(output, found);
       for (const one of found) messages.push(one);
       for (const one of fixed.applied) applyingMessages.push(one);
       for (const one of fixed.remaining) remainingMessages.push(one);
+      if (fixed.edits.length === 0) continue;
       output = fixed.output;
+      document = editedDocument(document, output, fixed.edits) ?? documentOf(parse(output, file), output);
     }
     return { filePath: file, output, messages, applyingMessages, remainingMessages };
   }
@@ -103,17 +110,20 @@ export class OwnRules {
     return kind?.processor.processor(extension).preProcess as unknown as Parse | undefined;
   }
 
-  private messagesOf(rule: OwnRule, text: string, root: Root): TextlintMessage[] {
+  /** @param root any: what a rule looks at is the document */
+  private messagesOf(rule: OwnRule, root: Root, document: Document): TextlintMessage[] {
     const messages: TextlintMessage[] = [];
+    const { source } = document;
     const context: TextlintContext = {
       Syntax: { Document: DOCUMENT },
       RuleError: OwnError,
       locator: { range: (range) => ({ type: 'TextlintRuleErrorPaddingLocation', isAbsolute: false, range }) },
       fixer: { replaceTextRange: (range, text) => ({ range, text, isAbsolute: false }) },
       report: (_, error) => {
-        messages.push(messageOf(rule, error, this.positionsOf(text)));
+        messages.push(messageOf(rule, error, this.positionsOf(source)));
       },
-      getSource: () => text,
+      document,
+      getSource: () => source,
       getConfigBaseDir: () => this.baseDirectory,
     };
     rule.reporter(context, rule.options)[DOCUMENT]?.(root);
