@@ -49,19 +49,20 @@ export interface Rule extends TextlintFixableRuleModule {
  * @throws Error naming rule, option and what is allowed, when the options are wrong; or when edits overlap, a rule's bug
  */
 export function defineRule<const E extends OptionEntries>(definition: RuleDefinition<E>): Rule {
+  const { hasCandidates } = definition;
   const reporter = (given: TextlintContext, rawOptions: unknown = {}) => {
     const { own, common } = parseOptions(definition.id, definition.options, rawOptions);
     const baseDirectory = given.getConfigBaseDir() ?? process.cwd();
     // textlint keeps its listeners in a WeakMap, of which V8 lets go only in full collections: the context leads to the tree.
     let held: TextlintContext | undefined = given;
     return {
-      [given.Syntax.Document](root: Root) {
+      Document(root: Root) {
         const context = held as TextlintContext;
         held = undefined;
         const document = context.document ?? documentOf(root, context.getSource());
         const ruleContext = { document, options: own as RuleContext<E>['options'], baseDirectory };
         for (const block of document.blocks) {
-          if (definition.hasCandidates?.(block, ruleContext) === false) continue;
+          if (hasCandidates?.(block, ruleContext) === false) continue;
           const findings = collected(definition.detect(block, ruleContext));
           if (!findings) continue;
           assertDisjoint(definition.id, findings);

@@ -4,7 +4,6 @@ import type { Document } from './document/document.ts';
 
 /** What of textlint's context a rule uses. The command has one of its own. */
 export interface TextlintContext {
-  readonly Syntax: { readonly Document: string };
   readonly RuleError: new (message: string, details: TextlintRuleErrorDetails) => TextlintRuleError;
   readonly locator: Pick<TextlintRuleContext['locator'], 'range'>;
   /** The document of the text, where it is known. */

@@ -8,6 +8,7 @@ import { message } from '../../src/message.ts';
 import { type Finding, NO_FINDINGS } from '../../src/rule.ts';
 import { characterPair } from '../../src/text/character-sets.ts';
 import { HAN } from '../../src/text/han.ts';
+import { matchesIn } from '../../src/text/matches.ts';
 
 /** Words and names that a space cuts: words in word-segmented text (国 家), names in any (OpenA I). */
 export function splits(document: Document, block: Block): Iterable<Finding> {
@@ -56,7 +57,7 @@ const isCamelName = (name: string): boolean => /[a-z][A-Z]/.test(name) && standa
 
 /** Names that a space cuts where no word ends: OpenA I. At a capital (Open AI) they may be two words. */
 function* splitNames(text: string): Generator<Finding> {
-  for (const { 0: found, 1: first = '', 2: second = '', index } of text.matchAll(LATIN_GAP)) {
+  for (const { 0: found, 1: first = '', 2: second = '', index } of matchesIn(text, LATIN_GAP)) {
     const name = first + second;
     if (!isCamelName(name) || (WORD_BORDER.test(first) && /^[A-Z]/.test(second))) continue;
     const gap = index + first.length;

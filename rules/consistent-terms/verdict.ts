@@ -23,16 +23,20 @@ export type Verdicts = ReadonlyMap<string, Verdict>;
 /** The verdicts on the spellings of a document that should be others, by spelling: the same wherever they stand. */
 export const verdictsOf = perKey((document, names: NameOption): Verdicts => {
   const wrong = new Map<string, Verdict>();
-  for (const { form, spellings } of termSpellings(document))
+  for (const { form, spellings, most } of termSpellings(document))
     for (const word of spellings) {
       const standard = names === 'off' ? undefined : standardName(word);
-      if (standard?.name === word || (!standard && spellings.length < 2)) continue;
-      const uses = usesOf(document, form);
+      // What most of them are is only asked where there may be a majority.
+      if (standard ? standard.name === word : spellings.length < 2 || most < ENOUGH_FOR_CAPITALS) continue;
+      const uses = !standard || spellings.includes(standard.name) ? usesOf(document, form) : UNUSED;
       const verdict = standard ? byName(word, uses, standard, names) : byMajority(word, uses);
       if (verdict) wrong.set(word, verdict);
     }
   return wrong;
 });
+
+/** Of a name that is not there. */
+const UNUSED: ReadonlyMap<string, Use> = new Map();
 
 const others = (count: number): string => `本文另有 ${count} 处`;
 

@@ -5,6 +5,7 @@ import { message } from '../../src/message.ts';
 import { defineRule } from '../../src/rule.ts';
 import { type DelimiterRun, type Emphasis, emphasisOf } from '../../src/text/emphasis.ts';
 import { firstOf, hasLetter, isPunctuation, lastOf } from '../../src/text/letters.ts';
+import { matchesIn } from '../../src/text/matches.ts';
 import type { Range } from '../../src/text/range.ts';
 import { isMeant } from './meant.ts';
 import { repaired } from './repaired.ts';
@@ -30,13 +31,15 @@ export default defineRule({
   },
 });
 
+const RUN = /[*~]+/g;
+
 /**
  * Whether a run has a letter on one side and punctuation on the other, or is of both delimiters: everyone reads other runs
  * alike.
  */
 function mayBreak(text: string): boolean {
   if (!text.includes('*') && !text.includes('~')) return false;
-  for (const { 0: run, index } of text.matchAll(/[*~]+/g)) {
+  for (const { 0: run, index } of matchesIn(text, RUN)) {
     if (/\*~|~\*/.test(run)) return true;
     const before = lastOf(text.slice(0, index));
     const after = firstOf(text.slice(index + run.length));

@@ -9,6 +9,7 @@ import { message } from '../../src/message.ts';
 import { defineRule, type Edit, type Finding } from '../../src/rule.ts';
 import { characterPair, LONGEST_UNIT, textPattern } from '../../src/text/character-sets.ts';
 import { hasHan } from '../../src/text/han.ts';
+import { matchesIn } from '../../src/text/matches.ts';
 import type { Range } from '../../src/text/range.ts';
 import { findRepeats, type Repeat } from '../../src/text/repeats.ts';
 import { spacesEnd, spacesStart } from '../../src/text/spaces.ts';
@@ -177,7 +178,7 @@ const CONTEXT = 8;
 const FUNCTION_WORD = /^(?:the|an|of|and|or|for|with|from)$/;
 
 function* repeatedLatinWords(document: Document, { text }: Block): Generator<Finding> {
-  for (const { 0: found, 1: name, 2: year = '', index } of text.matchAll(LATIN_REPEAT)) {
+  for (const { 0: found, 1: name, 2: year = '', index } of matchesIn(text, LATIN_REPEAT)) {
     const word = name ?? year;
     const end = index + found.length;
     // At a line end a statement may end with a name, and the next begin with it.

@@ -1,4 +1,5 @@
 import type { DelimiterRun } from '../text/emphasis.ts';
+import { matchesIn } from '../text/matches.ts';
 import type { Range } from '../text/range.ts';
 import type { Block } from './document.ts';
 import type { Segment } from './segment.ts';
@@ -18,7 +19,7 @@ export function delimiterRuns(source: string, { segments }: Block): DelimiterRun
   const open = [...scopes];
   for (const [range, isText] of stretches(segments, extent)) {
     const text = isText ? source.slice(...range) : source.slice(...range).replace(LINK_END, onlyBracket);
-    for (const { 0: mark, index } of text.matchAll(isText ? RUN : RUN_OR_BRACKET)) {
+    for (const { 0: mark, index } of matchesIn(text, isText ? RUN : RUN_OR_BRACKET)) {
       const scope = open.at(-1);
       if (mark === '[') {
         const inner: DelimiterRun[] = [];

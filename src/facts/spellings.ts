@@ -1,6 +1,7 @@
 import { type Block, type Document, perBlock, perDocument, perKey } from '../document/document.ts';
 import { characterSet } from '../text/character-sets.ts';
 import type { LatinToken } from '../text/latin-tokens.ts';
+import { matchesIn } from '../text/matches.ts';
 import { inSmallLetters, type ProseWord, proseWordAt, wordOf } from '../text/prose-words.ts';
 import type { Range } from '../text/range.ts';
 import { latinTokensOf } from './latin-tokens.ts';
@@ -73,7 +74,7 @@ interface Pair {
 /** Two words with capitals beside Han, with none before or behind them: Open AI, Vue Router. */
 export const pairsOf = perBlock((block): readonly Pair[] =>
   block.has(LETTERS) && /[A-Za-z] [A-Z]/.test(block.text)
-    ? Array.from(block.text.matchAll(PAIR), ({ 0: word, index }) => {
+    ? matchesIn(block.text, PAIR).map(({ 0: word, index }) => {
         return { block, word, form: foldSpelling(word), range: [index, index + word.length] };
       })
     : NONE,
@@ -82,8 +83,8 @@ export const pairsOf = perBlock((block): readonly Pair[] =>
 /** The spellings of a term and all their places. */
 interface Term {
   readonly first: string;
-  /** All spellings, where there are several. */
-  spellings?: Set<string>;
+  /** All spellings with the number of their places, where there are several. */
+  spellings?: Map<string, number>;
   readonly words: LatinWord[];
   pairs?: Pair[];
 }
@@ -111,23 +112,27 @@ const termsOf = perDocument((document: Document): ReadonlyMap<string, Term> => {
   return terms;
 });
 
+/** Counts a spelling of a term that has places already. */
 function addSpelling(term: Term, spelling: string): void {
-  if (spelling === term.first) return;
-  term.spellings ??= new Set([term.first]);
-  term.spellings.add(spelling);
+  if (!term.spellings && spelling === term.first) return;
+  term.spellings ??= new Map([[term.first, term.words.length]]);
+  term.spellings.set(spelling, (term.spellings.get(spelling) ?? 0) + 1);
 }
 
 /** A term of a document by its form, with the ways in which it may be spelled there, be it in prose or not. */
 export interface Spellings {
   readonly form: string;
   readonly spellings: readonly string[];
+  /** The number of places of the most frequent one. */
+  readonly most: number;
 }
 
 /** The Latin terms of a document. */
 export const termSpellings = (document: Document): Spellings[] =>
-  Array.from(termsOf(document), ([form, { first, spellings }]) => ({
+  Array.from(termsOf(document), ([form, { first, words, spellings }]) => ({
     form,
-    spellings: spellings ? [...spellings] : [first],
+    spellings: spellings ? [...spellings.keys()] : [first],
+    most: spellings ? Math.max(...spellings.values()) : words.length,
   }));
 
 type Uses = Map<string, { count: number; places: Place[] }>;

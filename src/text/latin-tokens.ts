@@ -1,3 +1,4 @@
+import { characterSet, isIn } from './character-sets.ts';
 import { HAN } from './han.ts';
 import type { Range } from './range.ts';
 
@@ -11,10 +12,12 @@ export interface LatinToken {
 
 /** Letters of the scripts that Chinese text mixes in; full-width ones have their space within them. */
 const LATIN = 'A-Za-z0-9\u00b5\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0370-\u03ff\u0400-\u04ff';
+/** These letters: a word is found sooner by them than by a pattern. */
+export const LATIN_UNITS = characterSet(LATIN);
 /** A word with what joins its parts (Node.js, don’t, 9:30) and what may end it (C++, C#, 100%). */
 const TOKEN = new RegExp(
   `[${LATIN}]+(?:[-.,:/~_'’+#&*=@^°]+[${LATIN}]+)*(?:\\+\\+(?!\\+)|(?<=[0-9kw]|(?<![${LATIN}])[A-Z])\\+(?!\\+)|(?<=[0-9])%|(?<=(?<![${LATIN}])[CFJ])#)?`,
-  'g',
+  'y',
 );
 
 /** How far around a word anything looks, so that a text of one long word costs no more than others. */
@@ -23,9 +26,14 @@ const REACH = 24;
 /** The words of Latin letters and digits in a text, in order. */
 export function latinTokens(text: string): LatinToken[] {
   const tokens: LatinToken[] = [];
-  TOKEN.lastIndex = 0;
-  for (let match = TOKEN.exec(text); match; match = TOKEN.exec(text))
-    tokens.push({ text, word: match[0], start: match.index, end: TOKEN.lastIndex });
+  for (let start = 0; start < text.length; start++) {
+    if (!isIn(text.charCodeAt(start), LATIN_UNITS)) continue;
+    TOKEN.lastIndex = start;
+    TOKEN.test(text);
+    const end = TOKEN.lastIndex;
+    tokens.push({ text, word: text.slice(start, end), start, end });
+    start = end - 1;
+  }
   return tokens;
 }
 

@@ -1,6 +1,7 @@
 import { endsWithHan, hasHan } from './han.ts';
 import type { MarkChange } from './mark-change.ts';
 import { FULLWIDTH_STOPS, HALFWIDTH_STOPS } from './marks.ts';
+import { matchesIn } from './matches.ts';
 import { chineseContext, isPartOfToken, isWithinWord, stopPlace } from './stop-context.ts';
 
 /** A longer block is neither data nor an English sentence. */
@@ -13,7 +14,7 @@ const AFTER_RUN = /^(?:$|[\n\u2028”’」』）】])/;
 /** The half-width stops of a block that stand in a Chinese sentence (GB/T 15834 §4), in order. */
 export function* stopsToFull(text: string, isCell = false): Generator<MarkChange> {
   let isReference: boolean | undefined;
-  for (const { 0: run, index } of text.matchAll(HALF)) {
+  for (const { 0: run, index } of matchesIn(text, HALF)) {
     if (isWithinWord(text, index, run.length)) continue;
     const place = stopPlace(text, index, run.length);
     const reason = chineseContext(place);

@@ -44,11 +44,18 @@ export function parse(source: string, { places = true }: Options = {}): Markdown
   const children = new BlockReader(nodes, known).children(tree.topNode);
   if (front) children.unshift(nodes.make(front.type, 0, front.end, { value: front.value }));
   const root = nodes.make('Document', 0, text.length, { children });
-  const positions = nodes.positions ?? new Positions(text);
-  const [start, end] = [positions.at(0), positions.at(text.length)];
-  root.loc = { start, end };
-  return Object.defineProperty(root, 'position', {
-    value: { start: unistPoint(start, 0), end: unistPoint(end, text.length) },
+  const place = () => {
+    const positions = nodes.positions ?? new Positions(text);
+    return { start: positions.at(0), end: positions.at(text.length) };
+  };
+  const inUnist = () => {
+    const { start, end } = place();
+    return { start: unistPoint(start, 0), end: unistPoint(end, text.length) };
+  };
+  // For the last line all line ends must be found, which nearly no one asks for who asks for no places.
+  return Object.defineProperties(root, {
+    ...(!places && { loc: { get: place, enumerable: true } }),
+    position: { get: inUnist },
   });
 }
 

@@ -16,7 +16,7 @@ import { type Configuration, optionsOf } from './configuration.ts';
 import { applyFixes, inOrder } from './messages.ts';
 
 /** A rule of this package as textlint calls it: with the root of a text's tree. */
-type Reporter = (context: TextlintContext, options: unknown) => Record<string, (root: Root) => void>;
+type Reporter = (context: TextlintContext, options: unknown) => { Document(root: Root): void };
 
 interface OwnRule {
   readonly id: string;
@@ -28,7 +28,6 @@ interface OwnRule {
 type Processor = InstanceType<TextlintPluginCreator['Processor']>;
 type Parse = (text: string, file: string) => Root;
 
-const DOCUMENT = 'Document';
 const ERROR = 2;
 const SEVERITY: Readonly<Record<string, TextlintMessage['severity']>> = { none: 0, warning: 1, error: ERROR, info: 3 };
 
@@ -115,7 +114,6 @@ export class OwnRules {
     const messages: TextlintMessage[] = [];
     const { source } = document;
     const context: TextlintContext = {
-      Syntax: { Document: DOCUMENT },
       RuleError: OwnError,
       locator: { range: (range) => ({ type: 'TextlintRuleErrorPaddingLocation', isAbsolute: false, range }) },
       fixer: { replaceTextRange: (range, text) => ({ range, text, isAbsolute: false }) },
@@ -126,7 +124,7 @@ export class OwnRules {
       getSource: () => source,
       getConfigBaseDir: () => this.baseDirectory,
     };
-    rule.reporter(context, rule.options)[DOCUMENT]?.(root);
+    rule.reporter(context, rule.options).Document(root);
     return this.isQuiet && rule.severity !== ERROR ? [] : messages;
   }
 
