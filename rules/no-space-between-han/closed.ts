@@ -1,5 +1,6 @@
 import { segmentAt } from '../../src/document/segment.ts';
 import { indexFrom, type Range } from '../../src/text/range.ts';
+import { firstWhere } from '../../src/text/search.ts';
 import type { GapText } from './gap.ts';
 
 /** The text around a chain of gaps as it will be once some of them are closed. */
@@ -40,14 +41,8 @@ export function withoutGaps(
     return offset - from - (gone[i] ?? 0) - Math.max(0, offset - (gaps[i]?.[0] ?? offset));
   };
   const behind = (offset: number): number => {
-    let low = 0;
-    let high = gaps.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (before(gaps[middle]?.[0] ?? 0) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return from + offset + (gone[low] ?? 0);
+    const i = firstWhere(gaps.length, (i) => before(gaps[i]?.[0] ?? 0) >= offset);
+    return from + offset + (gone[i] ?? 0);
   };
   const near = segments.slice(segmentAt(segments, from), segmentAt(segments, to) + 1);
   return {

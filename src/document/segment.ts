@@ -1,4 +1,5 @@
 import type { Range } from '../text/range.ts';
+import { firstWhere } from '../text/search.ts';
 
 /**
  * How a stretch of a block's text came to be:
@@ -31,28 +32,12 @@ export const HARD_BREAK = '\u2028';
 export const WRAP = '\n';
 
 /** The index of the segment that holds `offset`; for the end of the text, the last one. */
-export function segmentAt(segments: readonly Segment[], offset: number): number {
-  let low = 0;
-  let high = segments.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((segments[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
+export const segmentAt = (segments: readonly Segment[], offset: number): number =>
+  Math.max(0, firstWhere(segments.length, (i) => (segments[i]?.start ?? 0) > offset) - 1);
 
 /** The index of the first segment that starts at or behind an offset of the source. */
-export function firstFromSource(segments: readonly Segment[], offset: number): number {
-  let low = 0;
-  let high = segments.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((segments[middle]?.source[0] ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+export const firstFromSource = (segments: readonly Segment[], offset: number): number =>
+  firstWhere(segments.length, (i) => (segments[i]?.source[0] ?? 0) >= offset);
 
 /** Whether every character of a segment has its place in the source. */
 const isLiteral = ({ start, end, source: [from, to] }: Segment): boolean => end - start === to - from;

@@ -1,6 +1,8 @@
 import type { Range } from '../text/range.ts';
+import { firstWhere } from '../text/search.ts';
 import { marksOf } from './block-marks.ts';
 import { type Block, type Document, perBlock, perDocument } from './document.ts';
+import { LINE_END, withoutLineEnds } from './line-ends.ts';
 import { isInMalformed } from './malformed.ts';
 import { type Outline, outlineOf } from './outline.ts';
 import type { Segment } from './segment.ts';
@@ -23,8 +25,6 @@ const UNTOUCHED = /[*_~`<>|[\]\\${}]/g;
 const SENSITIVE_NEIGHBOUR = /[*_~`<>|\\#&[\]()!:/@=+.-]/;
 /** Beyond this many characters a block is not parsed again: its doubtful edits are refused. */
 const LONGEST = 20_000;
-/** A line end with the white space before it and the prefix of the next line (`> `, an indent). */
-const LINE_END = /(?<![ \t])[ \t]*(?:\r\n|\n|\r)[ \t>]*/g;
 
 const untouchedMarks = (text: string): string => withoutLineEnds(text).match(UNTOUCHED)?.join('') ?? '';
 
@@ -38,8 +38,6 @@ const PARSERS_DIFFER =
 /** What each of these has. */
 const MAY_DIFFER = /[*_~@]|\^\[|\]\[/;
 const parsersDiffer = (text: string): boolean => MAY_DIFFER.test(text) && PARSERS_DIFFER.test(text);
-
-const withoutLineEnds = (text: string): string => (/[\r\n]/.test(text) ? text.replace(LINE_END, '') : text);
 
 /**
  * Whether an edit leaves the file's structure as it is: the same nodes in the same order, the same code and addresses,
@@ -130,14 +128,8 @@ const isPlainJoin = (source: string, [start, end]: Range): boolean =>
 
 /** What is no letter of the text (an address, a note's mark) and stands right beside a range. */
 function* opaqueBeside(segments: readonly Segment[], [start, end]: Range): Generator<Segment> {
-  let low = 0;
-  let high = segments.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((segments[middle]?.source[1] ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  for (let i = low; (segments[i]?.source[0] ?? Number.POSITIVE_INFINITY) <= end; i++) {
+  const first = firstWhere(segments.length, (i) => (segments[i]?.source[1] ?? 0) >= start);
+  for (let i = first; (segments[i]?.source[0] ?? Number.POSITIVE_INFINITY) <= end; i++) {
     const segment = segments[i] as Segment;
     if (segment.kind !== 'copy' && segment.kind !== 'wrap') yield segment;
   }

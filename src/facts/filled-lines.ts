@@ -1,9 +1,9 @@
 import { type Block, type Document, perDocument } from '../document/document.ts';
+import { withoutLineEnds } from '../document/line-ends.ts';
 import { characterSet } from '../text/character-sets.ts';
 import { columns } from '../text/columns.ts';
 import { HAN } from '../text/han.ts';
 import { CLOSING, NOT_AT_LINE_END, STOPS } from '../text/marks.ts';
-import { withoutLineEnds } from './joined-view.ts';
 import { isSegmented } from './segmentation.ts';
 
 /** A line of a block as its file has it. */

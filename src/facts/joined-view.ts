@@ -1,13 +1,7 @@
 import type { Block } from '../document/document.ts';
 import type { Segment } from '../document/segment.ts';
 import { setsIn } from '../text/character-sets.ts';
-
-/** A line end of the source with the prefix of the next line. */
-const LINE_END = /(?<![ \t])[ \t]*(?:\r\n|\n|\r)[ \t>]*/g;
-
-/** A stretch of a source as one line, as it will be once its line ends are joined. */
-export const withoutLineEnds = (source: string): string =>
-  /[\r\n]/.test(source) ? source.replace(LINE_END, '') : source;
+import { firstWhere } from '../text/search.ts';
 
 /** A block as it will be once some of its line ends are joined, and where its line ends stand in the block as it is. */
 export interface JoinedView {
@@ -50,13 +44,6 @@ export function joinedView(block: Block, joins: ReadonlyMap<number, string>): Jo
 }
 
 function originalOf(starts: readonly (readonly [number, number])[], offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle]?.[0] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  const [joined, original] = starts[low] ?? [0, 0];
+  const [joined, original] = starts[firstWhere(starts.length, (i) => (starts[i]?.[0] ?? 0) > offset) - 1] ?? [0, 0];
   return original + offset - joined;
 }

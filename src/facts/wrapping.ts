@@ -1,6 +1,6 @@
 import { type Block, type Document, perDocument } from '../document/document.ts';
+import { withoutLineEnds } from '../document/line-ends.ts';
 import { columns, wrapWidth } from '../text/columns.ts';
-import { withoutLineEnds } from './joined-view.ts';
 
 /** How a block is wrapped by hand. */
 export interface BlockWrap {

@@ -1,4 +1,5 @@
 import { HAN_UNITS } from './han-units.ts';
+import { firstWhere } from './search.ts';
 
 /** What a text can be asked for: a character of a set, two characters side by side, or what a pattern matches. */
 export type CharacterSet = number;
@@ -79,15 +80,9 @@ const starts = [0];
 
 /** The index of the stretch that begins at a unit, which is parted from the units before it. */
 function stretchFrom(unit: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) < unit) low = middle + 1;
-    else high = middle;
-  }
-  if (starts[low] !== unit) starts.splice(low, 0, unit);
-  return low;
+  const index = firstWhere(starts.length, (i) => (starts[i] ?? 0) >= unit);
+  if (starts[index] !== unit) starts.splice(index, 0, unit);
+  return index;
 }
 
 /** Gives a bit of a table to the classes of the listed characters, which part from those that share theirs so far. */
@@ -115,7 +110,6 @@ function classLike(old: number): number {
   return classes++;
 }
 
-/** A repeat of Han, perhaps with gaps between the copies. Of texts that have it nearly all have a repeat. */
 /** The longest unit of a repeat that is looked for, in UTF-16 units. */
 export const LONGEST_UNIT = 8;
 

@@ -1,3 +1,5 @@
+import { firstWhere } from './search.ts';
+
 /** A stretch of text: UTF-16 offsets, half-open. */
 export type Range = readonly [start: number, end: number];
 
@@ -21,16 +23,8 @@ export function merge(ranges: readonly Range[]): Range[] {
 }
 
 /** The index of the first of `sorted` (disjoint, in order) that ends behind `offset`. */
-export function indexFrom(sorted: readonly Range[], offset: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle]?.[1] ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+export const indexFrom = (sorted: readonly Range[], offset: number): number =>
+  firstWhere(sorted.length, (i) => (sorted[i]?.[1] ?? 0) > offset);
 
 /** Whether any of `sorted` (disjoint, in order) overlaps `range`. */
 export function overlapsAny(sorted: readonly Range[], range: Range): boolean {

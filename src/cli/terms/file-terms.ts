@@ -1,3 +1,4 @@
+import { Positions } from '../../../plugins/markdown/src/positions.ts';
 import type { Document } from '../../document/document.ts';
 import { type Place, spellingsOf } from '../../facts/spellings.ts';
 import { variantUsesOf } from '../../facts/variant-uses.ts';
@@ -55,8 +56,11 @@ export const failed = (file: string, error: Error): FileTerms => ({
 });
 
 function usesIn(document: Document): SpellingUse[] {
-  const positionOf = positions(document.source);
-  const startOf = ({ block, range }: Place): Position => positionOf(block.toSource(range)[0]);
+  const positions = new Positions(document.source);
+  const startOf = ({ block, range }: Place): Position => {
+    const { line, column } = positions.at(block.toSource(range)[0]);
+    return { line, column: column + 1 };
+  };
   const uses: SpellingUse[] = [];
   for (const [key, spellings] of spellingsOf(document))
     for (const [spelling, { count, places }] of spellings) {
@@ -67,18 +71,4 @@ function usesIn(document: Document): SpellingUse[] {
     for (const [spelling, { kind, count, places }] of spellings)
       uses.push({ term: key, spelling, kind, count, places: places.map(startOf) });
   return uses;
-}
-
-/** Lines and columns of offsets. */
-function positions(source: string): (offset: number) => Position {
-  const starts = [0, ...[...source.matchAll(/\r\n?|\n/g)].map(({ 0: end, index }) => index + end.length)];
-  return (offset) => {
-    let low = 0;
-    for (let high = starts.length; high - low > 1; ) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle;
-    }
-    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
-  };
 }
