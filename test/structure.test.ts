@@ -34,6 +34,8 @@ describe('edits that would break a document are refused', () => {
     ['the colon of what is no address for its space', '<AO⟦:¦：⟧春。 。>'],
     ['the text of what is no tag', '<a 春⟦ ¦⟧夏>'],
     ['what is no address, but would be one without an edit', 'www.能⟦--¦——⟧能_['],
+    ['a letter between a backslash and the end of a line', '::: tip\n\\⟦a¦⟧\n:::'],
+    ['a letter between a label and a bracket that nothing closes', '[夏]⟦春¦⟧[春\n\n[夏]: u'],
     ['the end of a line that ends in what is no address', '“www.<⟦\n¦⟧。'],
     ['the point of what may be an address behind a link', '[能](u)www⟦.¦。⟧'],
     ['what follows an address behind an open bracket', '[http://a.cn/能⟦的的¦的⟧'],

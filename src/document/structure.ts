@@ -34,7 +34,7 @@ const untouchedMarks = (text: string): string => withoutLineEnds(text).match(UNT
  * shown for a null), which only newer ones take for punctuation.
  */
 const PARSERS_DIFFER =
-  /\^\[|\]\[(?![^\]]*\])|[*_]~|~[*_]|@[\w.-]*_(?![A-Za-z0-9])|(?<=[*_~])(?![\x01-\x7f])[\0\p{S}]|(?![\x01-\x7f])[\0\p{S}](?=[*_~])/u;
+  /\^\[|\]\[(?!(?:[^\]\n]|\n(?!\n))*\])|[*_]~|~[*_]|@[\w.-]*_(?![A-Za-z0-9])|(?<=[*_~])(?![\x01-\x7f])[\0\p{S}]|(?![\x01-\x7f])[\0\p{S}](?=[*_~])/u;
 /** What each of these has. */
 const MAY_DIFFER = /[*_~@]|\^\[|\]\[/;
 const parsersDiffer = (text: string): boolean => MAY_DIFFER.test(text) && PARSERS_DIFFER.test(text);
@@ -70,7 +70,7 @@ export const keepStructure = (document: Document, block: Block, edits: readonly 
 function leaveStructure(document: Document, block: Block, edits: readonly SourceEdit[]): boolean {
   const { source } = document;
   if (edits.some(({ range, text }) => untouchedMarks(text) !== untouchedMarks(source.slice(...range)))) return false;
-  if (edits.some((edit) => opensTarget(source, edit))) return false;
+  if (edits.some((edit) => opensTarget(source, edit) || breaksLine(source, edit))) return false;
   if (!edits.some((edit) => isDoubtful(document, block, edit))) return true;
   const extent = extentOf(source, block);
   if (extent[1] - extent[0] > LONGEST || marksOf(document, block).delimiter) return false;
@@ -88,6 +88,10 @@ function opensTarget(source: string, { range: [start, end], text }: SourceEdit):
   if (source[start - 1] !== ']' || !/[([:]/.test(next) || source[start] === next) return false;
   return /\[\^[^\]\n]{1,40}\]$/.test(source.slice(Math.max(0, start - 43), start));
 }
+
+/** Whether an edit brings a line end right behind a backslash; of a part of a paragraph the next line is not parsed. */
+const breaksLine = (source: string, { range: [start, end], text }: SourceEdit): boolean =>
+  source[start - 1] === '\\' && /^(?:[\r\n]|$)/.test(text || source.charAt(end));
 
 /** Whether the characters around an edit do not tell what it does to the structure. */
 function isDoubtful(document: Document, block: Block, { range, text }: SourceEdit): boolean {
