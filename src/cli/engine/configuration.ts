@@ -85,9 +85,16 @@ const load = (name: string): unknown => createRequire(import.meta.url)(name);
 const required = (file: string): { exports: object } | undefined =>
   file.endsWith('.cjs') ? { exports: { default: load(file) } } : undefined;
 
-/** Whether a rule is of this package, whose command this is: it stands in the same folder. */
-const isOurs = ({ filePath }: { readonly filePath: string }): boolean =>
-  path.dirname(filePath) === path.dirname(fileURLToPath(import.meta.url));
+const here = path.parse(fileURLToPath(import.meta.url));
+
+/**
+ * Whether a rule is of this package, whose command this is: it stands in the same folder, as a module of the same kind, so
+ * that it has the same document module as the command, not a second one.
+ */
+function isOurs({ filePath }: { readonly filePath: string }): boolean {
+  const { dir, ext } = path.parse(filePath);
+  return dir === here.dir && ext === here.ext;
+}
 
 /** The rules of a folder, one in each file, by the names of the files. */
 async function rulesIn(folder: string, loader: ConfigLoader): Promise<Configuration['rules']> {
