@@ -49,10 +49,9 @@ class Mending {
     const first = indexFrom(this.ranges, segments[0]?.source[0] ?? 0);
     const end = segments.at(-1)?.source[1] ?? 0;
     if ((this.ranges[first]?.[0] ?? end) >= end) return block.movedBy(this.distances[first] as number);
-    const made = this.made;
     const mended = this.withEdits(block, first);
-    const isSure = made === this.made || (block.isWhole && mended?.has(PECULIAR) === false);
-    return isSure ? mended : undefined;
+    if (!mended || mended.text === block.text) return mended;
+    return block.isWhole && !mended.has(PECULIAR) ? mended : undefined;
   }
 
   /** A block with the edits from one of them on. */

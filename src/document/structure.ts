@@ -35,9 +35,6 @@ const untouchedMarks = (text: string): string => withoutLineEnds(text).match(UNT
  */
 const PARSERS_DIFFER =
   /\^\[|\]\[(?!(?:[^\]\n]|\n(?!\n))*\])|[*_]~|~[*_]|@[\w.-]*_(?![A-Za-z0-9])|(?<=[*_~])(?![\x01-\x7f])[\0\p{S}]|(?![\x01-\x7f])[\0\p{S}](?=[*_~])/u;
-/** What each of these has. */
-const MAY_DIFFER = /[*_~@]|\^\[|\]\[/;
-const parsersDiffer = (text: string): boolean => MAY_DIFFER.test(text) && PARSERS_DIFFER.test(text);
 
 /**
  * Whether an edit leaves the file's structure as it is: the same nodes in the same order, the same code and addresses,
@@ -76,10 +73,10 @@ function leaveStructure(document: Document, block: Block, edits: readonly Source
   if (extent[1] - extent[0] > LONGEST || marksOf(document, block).delimiter) return false;
   if (edits.some((edit) => extendsAddress(source, block, edit))) return false;
   if (edits.some(({ range: [start, end] }) => start < extent[0] || end > extent[1])) return false;
-  if (parsersDiffer(source.slice(...extent))) return false;
+  if (PARSERS_DIFFER.test(source.slice(...extent))) return false;
   if (areHarmlessAmidText(document, block, edits)) return true;
   const edited = fragment(document, block, extent, edits);
-  return !parsersDiffer(edited) && isSameBut(source, presentOutline(document, block), outlineOf(edited), edits);
+  return !PARSERS_DIFFER.test(edited) && isSameBut(source, presentOutline(document, block), outlineOf(edited), edits);
 }
 
 /** Whether an edit brings right behind the mark of a note what begins a target: parsers differ on `[^1](…)`. */

@@ -1,6 +1,6 @@
+import { SegmentedBlock } from '../document/block.ts';
 import type { Block } from '../document/document.ts';
 import type { Segment } from '../document/segment.ts';
-import { setsIn } from '../text/character-sets.ts';
 import { firstWhere } from '../text/search.ts';
 
 /** A block as it will be once some of its line ends are joined, and where its line ends stand in the block as it is. */
@@ -29,14 +29,11 @@ export function joinedView(block: Block, joins: ReadonlyMap<number, string>): Jo
     }
     text += piece;
   }
-  let sets: number | undefined;
+  const joined = new SegmentedBlock(block.kind, text, segments, false);
   const view: Block = {
-    ...{ kind: block.kind, text, segments, facts: [] },
+    ...{ kind: block.kind, text, segments, facts: joined.facts },
     toSource: ([start, end]) => block.toSource([originalOf(starts, start), originalOf(starts, end)]),
-    has: (characters) => {
-      sets ??= setsIn(text);
-      return (sets & characters) !== 0;
-    },
+    has: (characters) => joined.has(characters),
     isEditable: () => false,
     nodeTypes: ([start, end]) => block.nodeTypes([originalOf(starts, start), originalOf(starts, end)]),
   };
